@@ -1,0 +1,99 @@
+"""Settings from `EROPAF_*` environment variables or a `.env` file."""
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Everything that differs from one installation to another."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="EROPAF_",
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
+    )
+
+    home: Path = Field(
+        Path("var"), description="Folder for deliveries, releases and the ledger."
+    )
+    as_of: date | None = Field(
+        None, description="Day as seen from which is counted; today when empty."
+    )
+    language: Literal["nl", "en"] = Field("nl", description="Language of messages.")
+
+    pseudonym_key: SecretStr | None = Field(
+        None,
+        min_length=16,
+        description="Key of the pseudonyms; made in the home folder when empty.",
+    )
+    keep_free_text: bool = Field(
+        False, description="Store free text columns, which may hold names."
+    )
+
+    ledger_url: str | None = Field(
+        None, description="SQLAlchemy URL of the ledger; SQLite in home when empty."
+    )
+    keep_releases: int = Field(12, ge=1, description="Number of releases kept.")
+
+    max_upload_mb: int = Field(50, ge=1, description="Largest delivery, in megabytes.")
+    max_unpacked_mb: int = Field(
+        600, ge=1, description="Largest workbook once unpacked, in megabytes."
+    )
+    max_rows: int = Field(
+        1_000_000, ge=1, description="Most records that one delivery may hold."
+    )
+
+    host: str = Field("127.0.0.1", description="Address the dashboard listens on.")
+    port: int = Field(8050, ge=1, le=65535, description="Port of the dashboard.")
+
+    @cached_property
+    def home_dir(self) -> Path:
+        """The home folder as an absolute path."""
+        return self.home.expanduser().resolve()
+
+    @property
+    def landing_dir(self) -> Path:
+        """Folder of the accepted deliveries, one Parquet file each."""
+        return self.home_dir / "landing"
+
+    @property
+    def gate_dir(self) -> Path:
+        """Folder of the scratch files of the delivery gate."""
+        return self.home_dir / "gate"
+
+    @property
+    def releases_dir(self) -> Path:
+        """Folder of the releases and their manifests."""
+        return self.home_dir / "releases"
+
+    @property
+    def work_dir(self) -> Path:
+        """Folder for files under construction."""
+        return self.home_dir / "work"
+
+    @property
+    def warehouse_file(self) -> Path:
+        """The link to the current release."""
+        return self.home_dir / "warehouse.duckdb"
+
+    @property
+    def key_file(self) -> Path:
+        """The file that holds the pseudonym key when the settings do not."""
+        return self.home_dir / "pseudonym.key"
+
+    @property
+    def ledger_file(self) -> Path:
+        """The SQLite ledger that is used when no `ledger_url` is set."""
+        return self.home_dir / "ledger.sqlite"
+
+    @property
+    def database_url(self) -> str:
+        """SQLAlchemy URL of the ledger in use."""
+        return self.ledger_url or f"sqlite:///{self.ledger_file}"
