@@ -1,0 +1,1 @@
+"""The ledger: what was delivered, what was decided about it, and why."""
