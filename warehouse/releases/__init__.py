@@ -1,0 +1,1 @@
+"""Releases: built aside, audited, published by one switch, and kept for a while."""

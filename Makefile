@@ -1,0 +1,77 @@
+# make demo   install, load the demonstration, build, and serve the dashboard
+#             (make demo SERVE=0 stops before serving)
+# make test   install what the tests need and run everything
+# make lint | format | typecheck | bench | docs | clean
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+SERVE ?= 1
+WORKERS ?= 2
+SOURCES := warehouse expectations dashboard tests seeds
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	--constraint constraints.txt
+
+# Neither a run nor a test of ours tells anybody that it happened.
+export GX_ANALYTICS_ENABLED := false
+export DO_NOT_TRACK := 1
+
+.PHONY: help demo test lint typecheck format bench docs clean
+help:
+	@sed -n 's/^# //p' Makefile | head -5
+
+demo: $(VENV)/.installed
+	$(BIN)/eropaf demo
+	@if [ "$(SERVE)" != 0 ]; then exec $(BIN)/eropaf serve; fi
+
+test: lint typecheck $(VENV)/.browser
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+
+typecheck: $(VENV)/.installed-dev
+	$(BIN)/mypy
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.benchmarks
+
+docs: $(VENV)/.installed
+	$(BIN)/python -m warehouse.releases.docs
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache *.egg-info
+
+$(VENV)/.python:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info[:2] not in [(3, 11), (3, 12)])' \
+		|| { echo "Python 3.11 or 3.12 is needed; name it: make PYTHON=/path/to/python3.11"; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Python cannot make a virtual environment. On Debian: apt-get install python3-venv"; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.python pyproject.toml constraints.txt
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(INSTALL) --editable '.[dev]'
+	@touch $@
+
+# The browser tests drive Debian's own Chromium.
+$(VENV)/.browser: $(VENV)/.installed-dev
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update --quiet=2 && apt-get install --quiet=2 --yes --no-install-recommends chromium; \
+	else echo "The browser tests need chromium. On Debian: apt-get install chromium"; exit 1; fi
+	@touch $@

@@ -1,0 +1,167 @@
+"""Makes a release: load the accepted deliveries, run dbt, audit, publish."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+
+from warehouse.errors import UserError
+from warehouse.ledger.connection import open_ledger
+from warehouse.ledger.deliveries import list_deliveries
+from warehouse.ledger.tables import State
+from warehouse.releases.audit import audit
+from warehouse.releases.dbt import DbtFailure, DbtWorkplace, run_dbt
+from warehouse.releases.landing import LandedDelivery, create_landing, load_deliveries
+from warehouse.releases.lock import build_lock
+from warehouse.releases.manifest import Manifest, ReleasedDelivery, Timings
+from warehouse.releases.store import DATABASE_NAME, prune, publish
+from warehouse.releases.versions import current_versions
+from warehouse.settings import Settings
+
+_BUILD_PREFIX = "build-"
+
+
+@dataclass
+class Build:
+    """A release under construction."""
+
+    release_id: str
+    folder: Path
+    as_of: date
+    timings: Timings = field(default_factory=Timings)
+
+    @property
+    def database(self) -> Path:
+        """The file that becomes the release."""
+        return self.folder / DATABASE_NAME
+
+    @contextmanager
+    def timed(self, part: str) -> Iterator[None]:
+        """Add the seconds of a block to `part` of the timings."""
+        start = time.perf_counter()
+        yield
+        setattr(self.timings, part, round(time.perf_counter() - start, 3))
+
+
+def build_release(settings: Settings) -> Manifest:
+    """Build, audit and publish a release of all accepted deliveries.
+
+    The published release stays as it is until the new one has passed; a UserError
+    says what stopped it.
+    """
+    with build_lock(settings.home_dir):
+        _sweep(settings)
+        build = _start(settings)
+        try:
+            manifest = _make(settings, build)
+            prune(settings)
+            return manifest
+        finally:
+            shutil.rmtree(build.folder, ignore_errors=True)
+
+
+def accepted_deliveries(settings: Settings) -> list[LandedDelivery]:
+    """The accepted deliveries with their files, in order of acceptance."""
+    with open_ledger(settings.database_url) as ledger, ledger.reading() as session:
+        return [
+            LandedDelivery.of(delivery, settings.landing_dir)
+            for delivery in list_deliveries(session, [State.ACCEPTED])
+        ]
+
+
+def _sweep(settings: Settings) -> None:
+    """Remove what a killed build left behind; the lock says that none runs."""
+    for folder in settings.work_dir.glob(f"{_BUILD_PREFIX}*"):
+        shutil.rmtree(folder)
+
+
+def _start(settings: Settings) -> Build:
+    now = datetime.now(UTC)
+    release_id = f"{now:%Y%m%d-%H%M%S}-{now.microsecond // 1000:03d}"
+    folder = settings.work_dir / f"{_BUILD_PREFIX}{release_id}"
+    folder.mkdir(parents=True)
+    return Build(release_id, folder, settings.as_of or date.today())
+
+
+def _make(settings: Settings, build: Build) -> Manifest:
+    deliveries = accepted_deliveries(settings)
+    with build.timed("intake"), duckdb.connect(str(build.database)) as connection:
+        create_landing(connection)
+        load_deliveries(connection, deliveries)
+    with build.timed("dbt"):
+        _transform(settings, build)
+    with build.timed("audit"):
+        audited = audit(build.database)
+    manifest = Manifest(
+        release_id=build.release_id,
+        built_at=datetime.now(UTC),
+        as_of=build.as_of,
+        versions=current_versions(),
+        deliveries=[_as_released(delivery) for delivery in deliveries],
+        checks=audited.checks,
+        findings=audited.findings,
+    )
+    with build.timed("publish"):
+        manifest.rows = _finish(build.database)
+    manifest.timings = build.timings
+    publish(settings, build.folder, manifest)
+    return manifest
+
+
+def _transform(settings: Settings, build: Build) -> None:
+    place = DbtWorkplace(build.database, settings.work_dir / "dbt")
+    failures = run_dbt(
+        "build", place, ["--exclude-resource-type=unit_test"], build.as_of
+    )
+    if failures:
+        raise UserError(
+            "De uitgave is niet gemaakt; de vorige blijft staan. "
+            + " ".join(_in_dutch(failure) for failure in failures),
+            "The release was not made; the one before stays. "
+            + " ".join(_in_english(failure) for failure in failures),
+        )
+
+
+def _in_dutch(failure: DbtFailure) -> str:
+    kinds = {"test": "Toets", "model": "Model", "seed": "Tabel"}
+    kind = kinds.get(failure.kind, "Onderdeel")
+    return f"{kind} {failure.name} slaagde niet: {failure.message}."
+
+
+def _in_english(failure: DbtFailure) -> str:
+    return f"{failure.kind.capitalize()} {failure.name} failed: {failure.message}."
+
+
+def _finish(database: Path) -> dict[str, int]:
+    """Drop the landing, close the file for good, and count its tables."""
+    with duckdb.connect(str(database)) as connection:
+        connection.execute("drop schema landing cascade")
+        tables = connection.execute(
+            "select schema_name, table_name from duckdb_tables() "
+            "where schema_name in ('marts', 'quality') order by all"
+        ).fetchall()
+        rows = {
+            f"{schema}.{table}": connection.table(f'{schema}."{table}"').shape[0]
+            for schema, table in tables
+        }
+        connection.execute("checkpoint")
+    if database.with_name(f"{database.name}.wal").exists():
+        raise RuntimeError("the release still has a write-ahead log")
+    return rows
+
+
+def _as_released(delivery: LandedDelivery) -> ReleasedDelivery:
+    return ReleasedDelivery(
+        delivery_id=delivery.delivery_id,
+        sequence=delivery.sequence,
+        format=delivery.format,
+        district=delivery.district,
+        pilot=delivery.pilot,
+        period=delivery.period,
+        rows_read=delivery.rows_read,
+    )

@@ -1,0 +1,28 @@
+"""Writing files so that a crash leaves the old one or the new one, never half."""
+
+import os
+from pathlib import Path
+
+
+def sync_file(path: Path) -> None:
+    """Have a file's bytes on the disk, not only in memory."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Have a folder's entries (renames, links) on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def switch_link(link: Path, target: Path) -> None:
+    """Point a relative symbolic link at `target` by one atomic rename."""
+    aside = link.with_name(f".{link.name}.new")
+    aside.unlink(missing_ok=True)
+    aside.symlink_to(target.relative_to(link.parent))
+    aside.replace(link)
+    sync_folder(link.parent)

@@ -1,0 +1,138 @@
+"""Fills the `landing` schema of a database from delivery files."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Self
+
+from duckdb import DuckDBPyConnection
+
+from warehouse.formats import Format, formats
+from warehouse.ledger.tables import Delivery
+
+LINEAGE = {
+    "delivery_id": "varchar",
+    "sheet": "varchar",
+    "row_number": "bigint",
+    "is_test": "boolean",
+}
+EXTRA = "extra_columns"
+SURVIVING_PARTS = {"birth_date": "birth_year", "postcode": "postcode4"}
+"""What is kept of an identifier, by its name space."""
+
+_DELIVERIES = """
+create or replace table landing.deliveries (
+    delivery_id varchar,
+    sequence bigint,
+    format varchar,
+    district varchar,
+    pilot varchar,
+    period date,
+    received_at timestamp,
+    delivered_columns varchar[],
+    rows_read bigint
+)
+"""
+
+
+@dataclass(frozen=True)
+class LandedDelivery:
+    """One row of `landing.deliveries`, with the file that holds its records."""
+
+    delivery_id: str
+    sequence: int
+    format: str
+    district: str | None
+    pilot: str | None
+    period: date | None
+    received_at: datetime
+    delivered_columns: Sequence[str]
+    rows_read: int
+    file: Path
+
+    @classmethod
+    def of(cls, delivery: Delivery, landing_dir: Path) -> Self:
+        """The landed delivery behind an accepted one of the ledger."""
+        return cls(
+            delivery_id=delivery.delivery_id,
+            sequence=delivery.sequence or 0,
+            format=delivery.format or "",
+            district=delivery.district,
+            pilot=delivery.pilot,
+            period=delivery.period,
+            received_at=delivery.received_at,
+            delivered_columns=delivery.delivered_columns,
+            rows_read=delivery.rows_read,
+            file=landing_file(landing_dir, delivery.delivery_id),
+        )
+
+
+def landing_file(landing_dir: Path, delivery_id: str) -> Path:
+    """Where the records of a delivery lie."""
+    return landing_dir / f"{delivery_id}.parquet"
+
+
+def create_landing(connection: DuckDBPyConnection) -> None:
+    """Make the schema with an empty table for each format and for the deliveries."""
+    connection.execute("create schema if not exists landing")
+    for source_format in formats().values():
+        typed = ", ".join(
+            f'"{name}" {kind}' for name, kind in _landed_types(source_format).items()
+        )
+        connection.execute(
+            f'create or replace table landing."{source_format.name}" ({typed})'
+        )
+    connection.execute(_DELIVERIES)
+
+
+def load_deliveries(
+    connection: DuckDBPyConnection, deliveries: Iterable[LandedDelivery]
+) -> None:
+    """Add deliveries and their records to the tables that `create_landing` made."""
+    by_format: dict[str, list[LandedDelivery]] = {}
+    for delivery in deliveries:
+        by_format.setdefault(delivery.format, []).append(delivery)
+        connection.execute(
+            "insert into landing.deliveries values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            _deliveries_row(delivery),
+        )
+    for source_format, members in by_format.items():
+        _insert_records(connection, source_format, [one.file for one in members])
+
+
+def _landed_types(source_format: Format) -> dict[str, str]:
+    """The names and types of the landed columns of a format."""
+    spaces = {column.pseudonym for column in source_format.columns}
+    parts = [part for space, part in SURVIVING_PARTS.items() if space in spaces]
+    names = [column.name for column in source_format.columns]
+    return LINEAGE | dict.fromkeys([*names, *parts, EXTRA], "varchar")
+
+
+def _deliveries_row(delivery: LandedDelivery) -> list[object]:
+    return [
+        delivery.delivery_id,
+        delivery.sequence,
+        delivery.format,
+        delivery.district,
+        delivery.pilot,
+        delivery.period,
+        delivery.received_at.replace(tzinfo=None),
+        list(delivery.delivered_columns),
+        delivery.rows_read,
+    ]
+
+
+def _insert_records(
+    connection: DuckDBPyConnection, source_format: str, files: Sequence[Path]
+) -> None:
+    """Copy the records; files older than the declaration may lack columns."""
+    records = connection.read_parquet([str(file) for file in files], union_by_name=True)
+    table = connection.table(f'landing."{source_format}"')
+    present = [name for name in table.columns if name in records.columns]
+    selected = ", ".join(f'"{name}"' for name in present)
+    connection.execute(
+        f'insert into landing."{source_format}" by name '
+        f"select {selected} from read_parquet(?, union_by_name = true)",
+        [[str(file) for file in files]],
+    )
