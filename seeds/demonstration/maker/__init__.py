@@ -1,0 +1,1 @@
+"""Rebuild the pilots' registrations, as files, from their published counts."""
