@@ -1,0 +1,25 @@
+-- One row per district and month: the count delivered last.
+with
+
+counts as (
+    select * from {{ ref('int_evictions__standardised') }}
+    where rejection is null
+),
+
+deliveries as (
+    select * from {{ ref('stg_landing__deliveries') }}
+),
+
+last_counts as (
+    select
+        counts.*,
+        deliveries.sequence as delivery_sequence,
+    from counts
+    inner join deliveries on counts.delivery_id = deliveries.delivery_id
+    qualify row_number() over (
+        partition by counts.district, counts.month
+        order by deliveries.sequence desc, counts.row_number desc
+    ) = 1
+)
+
+select * from last_counts

@@ -1,0 +1,77 @@
+-- One row per current record about a person: its household, and by what it
+-- is known.
+with
+
+identities as (
+    select * from {{ ref('int_identities__collected') }}
+),
+
+client_contracts as (
+    select
+        client_key,
+        arg_max(contract_key, (delivery_sequence, contract_key))
+            as contract_key,
+    from identities
+    where client_key is not null and contract_key is not null
+    group by client_key
+),
+
+-- Two contracts on one birth date and postcode may be two people: no link.
+address_contracts as (
+    select
+        birth_date_key,
+        postcode_key,
+        min(contract_key) as contract_key,
+    from identities
+    where
+        birth_date_key is not null
+        and postcode_key is not null
+        and contract_key is not null
+    group by birth_date_key, postcode_key
+    having count(distinct contract_key) = 1
+),
+
+linked_identities as (
+    select
+        identities.*,
+        client_contracts.contract_key as client_contract_key,
+        address_contracts.contract_key as address_contract_key,
+    from identities
+    left join client_contracts
+        on identities.contract_key is null
+        and identities.client_key = client_contracts.client_key
+    left join address_contracts
+        on identities.contract_key is null
+        and identities.birth_date_key = address_contracts.birth_date_key
+        and identities.postcode_key = address_contracts.postcode_key
+),
+
+households as (
+    select
+        entity || ':' || record_id as identity_id,
+        entity,
+        record_id,
+        coalesce(
+            contract_key,
+            client_contract_key,
+            address_contract_key,
+            client_key,
+            birth_date_key || '-' || postcode_key,
+            name_key || '-' || birth_date_key,
+            entity || ':' || record_id
+        ) as household_id,
+        case
+            when contract_key is not null then 'contract'
+            when client_contract_key is not null then 'client_contract'
+            when address_contract_key is not null then 'address_contract'
+            when client_key is not null then 'client'
+            when birth_date_key is not null and postcode_key is not null
+                then 'birth_date_postcode'
+            when birth_date_key is not null and name_key is not null
+                then 'name_birth_date'
+            else 'record'
+        end as identified_by,
+    from linked_identities
+)
+
+select * from households

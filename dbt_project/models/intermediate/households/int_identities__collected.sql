@@ -1,0 +1,89 @@
+-- One row per current record about a person: the keys that it was sent with.
+with
+
+signals as (
+    select * from {{ ref('int_signals__current') }}
+),
+
+services as (
+    select * from {{ ref('int_services__current') }}
+),
+
+follow_ups as (
+    select * from {{ ref('int_follow_ups__current') }}
+),
+
+steps as (
+    select * from {{ ref('int_bailiff_steps__current') }}
+),
+
+-- Institutions number their clients themselves; a DDAS client number is the
+-- national one.
+signal_identities as (
+    select
+        'signals' as entity,
+        record_id,
+        delivery_sequence,
+        contract_key,
+        client_key || '/' || case
+            when format = 'ddas' then 'national'
+            else coalesce(district, 'unknown')
+        end as client_key,
+        name_key,
+        birth_date_key,
+        postcode_key,
+    from signals
+),
+
+service_identities as (
+    select
+        'services' as entity,
+        record_id,
+        delivery_sequence,
+        contract_key,
+        client_key || '/' || coalesce(district, 'unknown') as client_key,
+        null::varchar as name_key,
+        birth_date_key,
+        null::varchar as postcode_key,
+    from services
+),
+
+follow_up_identities as (
+    select
+        'follow_ups' as entity,
+        record_id,
+        delivery_sequence,
+        contract_key,
+        null::varchar as client_key,
+        null::varchar as name_key,
+        null::varchar as birth_date_key,
+        null::varchar as postcode_key,
+    from follow_ups
+),
+
+-- A tick or an event belongs to its signal's household.
+step_identities as (
+    select
+        'bailiff_steps' as entity,
+        record_id,
+        delivery_sequence,
+        contract_key,
+        null::varchar as client_key,
+        null::varchar as name_key,
+        null::varchar as birth_date_key,
+        null::varchar as postcode_key,
+    from steps
+    where contract_key is not null or signal_key is null
+),
+
+identities as (
+    select * from signal_identities
+    union all by name
+    select * from service_identities
+    union all by name
+    select * from follow_up_identities
+    union all by name
+    select * from step_identities
+)
+
+select * from identities

@@ -1,0 +1,87 @@
+-- One row per service: its household and the signal that it answers.
+with
+
+services as (
+    select * from {{ ref('int_services__current') }}
+),
+
+households as (
+    select * from {{ ref('int_households__identified') }}
+    where entity = 'services'
+),
+
+signals as (
+    select * from {{ ref('int_signals__identified') }}
+),
+
+kinds as (
+    select * from {{ ref('services') }}
+),
+
+numbered_links as (
+    select
+        services.record_id,
+        arg_max(
+            signals.signal_key, (signals.signal_date, signals.signal_key)
+        ) as signal_key,
+    from services
+    inner join signals
+        on services.signal_number = signals.source_number
+        and services.district = signals.district
+    group by services.record_id
+),
+
+-- Without a number: the household's last signal on or before the start.
+household_links as (
+    select
+        services.record_id,
+        arg_max(
+            signals.signal_key, (signals.signal_date, signals.signal_key)
+        ) as signal_key,
+    from services
+    inner join households on services.record_id = households.record_id
+    inner join signals
+        on households.household_id = signals.household_id
+        and signals.signal_date <= services.started_date
+    group by services.record_id
+),
+
+linked_services as (
+    select
+        services.*,
+        households.household_id as own_household_id,
+        households.identified_by,
+        coalesce(numbered_links.signal_key, household_links.signal_key)
+            as signal_key,
+        case
+            when numbered_links.signal_key is not null then 'signal_number'
+            when household_links.signal_key is not null then 'household'
+        end as linked_by,
+        coalesce(kinds.is_trajectory, false) as is_trajectory,
+    from services
+    inner join households on services.record_id = households.record_id
+    left join numbered_links
+        on services.record_id = numbered_links.record_id
+    left join household_links
+        on services.record_id = household_links.record_id
+    left join kinds on services.service = kinds.service
+),
+
+-- Linked by number and without a contract, it has its signal's household.
+housed_services as (
+    select
+        linked_services.* exclude (own_household_id, district, pilot),
+        case
+            when
+                linked_services.linked_by = 'signal_number'
+                and linked_services.identified_by <> 'contract'
+                then signals.household_id
+            else linked_services.own_household_id
+        end as household_id,
+        coalesce(linked_services.district, signals.district) as district,
+        coalesce(linked_services.pilot, signals.pilot) as pilot,
+    from linked_services
+    left join signals on linked_services.signal_key = signals.signal_key
+)
+
+select * from housed_services

@@ -1,0 +1,25 @@
+-- One row per signal: its last accepted report.
+with
+
+reports as (
+    select * from {{ ref('int_signals__standardised') }}
+    where rejection is null
+),
+
+deliveries as (
+    select * from {{ ref('stg_landing__deliveries') }}
+),
+
+last_reports as (
+    select
+        reports.*,
+        deliveries.sequence as delivery_sequence,
+    from reports
+    inner join deliveries on reports.delivery_id = deliveries.delivery_id
+    qualify row_number() over (
+        partition by reports.signal_key
+        order by deliveries.sequence desc, reports.row_number desc
+    ) = 1
+)
+
+select * from last_reports
