@@ -1,0 +1,35 @@
+"""What the acceptance tests share: the indicators of the released demonstration."""
+
+import json
+import sys
+
+import pytest
+
+from tests.acceptance.demonstration_files import DEMONSTRATION
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory) -> dict[str, set[str]]:
+    """Every invented identifier of the demonstration, by kind."""
+    sys.path.insert(0, str(DEMONSTRATION))
+    try:
+        from maker.deliveries import invented_identifiers
+    finally:
+        sys.path.remove(str(DEMONSTRATION))
+    return invented_identifiers(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture(scope="session")
+def indicators(demo_home, run_eropaf):
+    """Return the rows of the command ``eropaf indicators`` for a filter."""
+    asked: dict[str, list[dict]] = {}
+
+    def rows(where: str) -> list[dict]:
+        if where not in asked:
+            only = ["--where", where] if where else []
+            result = run_eropaf(demo_home, "indicators", *only, "--json")
+            assert result.returncode == 0, result.stderr
+            asked[where] = json.loads(result.stdout)
+        return asked[where]
+
+    return rows

@@ -1,0 +1,66 @@
+"""What every suite may need: the command line and a built demonstration."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from warehouse.releases.files import exclusive_lock
+
+DEMO_AS_OF = "2009-01-05"
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def run_eropaf() -> Run:
+    """Run the installed command in a home folder: ``run_eropaf(home, *arguments)``.
+
+    Settings of the machine do not reach it; ``settings`` adds ``EROPAF_*`` ones.
+    """
+    command = Path(sys.executable).with_name("eropaf")
+
+    def run(home, *arguments, **settings):
+        machine = {k: v for k, v in os.environ.items() if not k.startswith("EROPAF_")}
+        own = {"EROPAF_HOME": str(home), "EROPAF_AS_OF": DEMO_AS_OF, **settings}
+        return subprocess.run(
+            [command, *map(str, arguments)],
+            cwd=home,
+            env=machine | own,
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def demo_home(tmp_path_factory, run_eropaf) -> Path:
+    """A home folder with the released demonstration; read it, never change it.
+
+    It is built once per test run, also when the run is spread over processes.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    home = shared / "demonstration"
+    done = shared / "demonstration.done"
+    with exclusive_lock(shared / "demonstration.lock", wait=True):
+        if not done.exists():
+            shutil.rmtree(home, ignore_errors=True)
+            home.mkdir()
+            result = run_eropaf(home, "demo")
+            assert result.returncode == 0, result.stdout + result.stderr
+            done.touch()
+    return home
+
+
+@pytest.fixture
+def demo_home_copy(demo_home, tmp_path) -> Path:
+    """A copy of the demonstration that a test may change."""
+    return shutil.copytree(demo_home, tmp_path / "home", symlinks=True)
