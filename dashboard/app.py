@@ -1,0 +1,124 @@
+"""Makes the dashboard: a Dash app that a WSGI server can serve."""
+
+from typing import Protocol
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dash import Dash
+from flask import Flask, Response, jsonify, redirect, request
+from werkzeug.wrappers import Response as RedirectResponse
+
+from dashboard import frame, i18n, security
+from dashboard.pages import PAGES
+from dashboard.store import Store
+
+_YEAR_SECONDS = 365 * 24 * 3600
+
+_INDEX = """<!DOCTYPE html>
+<html lang="{%lang%}">
+    <head>
+        {%metas%}
+        <title>{%title%}</title>
+        {%favicon%}
+        {%css%}
+    </head>
+    <body>
+        {%app_entry%}
+        <footer hidden>
+            {%config%}
+            {%scripts%}
+            {%renderer%}
+        </footer>
+    </body>
+</html>"""
+
+
+class Settings(Protocol):
+    """What the dashboard needs of `warehouse.settings.Settings`."""
+
+    language: str
+
+    @property
+    def warehouse_file(self) -> Path:
+        """The link to the current release."""
+
+
+class _LocalisedDash(Dash):
+    """Dash that says in which language its page is."""
+
+    def interpolate_index(self, **parts: str) -> str:
+        page = super().interpolate_index(**parts)
+        return page.replace("{%lang%}", i18n.language())
+
+
+def create_app(settings: Settings) -> Dash:
+    """Return the dashboard on the release that `settings` points to.
+
+    Its `server` is the WSGI application. Works without a release, and shows the
+    first one as soon as it is published.
+    """
+    server = Flask("dashboard")
+    server.extensions["store"] = Store(settings.warehouse_file)
+    i18n.install(server, settings.language)
+    _add_routes(server)
+    app = _LocalisedDash(
+        "dashboard",
+        server=server,
+        title=frame.BRAND,
+        update_title=None,
+        index_string=_INDEX,
+        use_pages=False,
+        enable_mcp=False,
+        meta_tags=[
+            {"name": "viewport", "content": "width=device-width, initial-scale=1"},
+            {"name": "robots", "content": "noindex"},
+        ],
+        suppress_callback_exceptions=True,
+    )
+    app.layout = frame.layout
+    frame.register(app)
+    security.install(app)
+    _warm_up(server)
+    return app
+
+
+def _add_routes(server: Flask) -> None:
+    """Add what is not a page: health, current release, language switch."""
+
+    @server.get("/healthz")
+    def health() -> Response:
+        return jsonify(status="ok", release=frame.store().current_id())
+
+    @server.get("/release")
+    def release() -> Response:
+        answer = jsonify(release=frame.store().current_id())
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    @server.get("/taal/<code>")
+    def choose_language(code: str) -> RedirectResponse:
+        answer = redirect(safe_target(request.args.get("next", "/")))
+        if code in i18n.LANGUAGES:
+            answer.set_cookie(
+                i18n.COOKIE,
+                code,
+                max_age=_YEAR_SECONDS,
+                httponly=True,
+                samesite="Lax",
+                secure=request.is_secure,
+            )
+        return answer
+
+
+def safe_target(address: str) -> str:
+    """Return `address` when it is a page of this dashboard, else the first page."""
+    parts = urlsplit(address)
+    is_own = not parts.scheme and not parts.netloc and parts.path in PAGES
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.path}{query}" if is_own else "/"
+
+
+def _warm_up(server: Flask) -> None:
+    """Run Dash's set-up once here: threads that race for it answer with errors."""
+    with server.test_request_context("/healthz"):
+        server.preprocess_request()

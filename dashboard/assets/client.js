@@ -1,0 +1,46 @@
+// What runs in the browser: the address, the release, the title and the focus.
+window.dash_clientside = Object.assign({}, window.dash_clientside, {
+  eropaf: {
+    // Filters -> address, so that a view can be sent as a link and gone back to.
+    filtersToAddress: function (values, ids, rendered) {
+      const query = new URLSearchParams();
+      ids.forEach(function (id, place) {
+        const value = values[place];
+        if (value && value !== "all") query.set(id.name, value);
+      });
+      const text = query.toString();
+      const search = text ? "?" + text : "";
+      const isShown = search === (rendered || "") || search === location.search;
+      return isShown ? window.dash_clientside.no_update : search;
+    },
+
+    // Asks which release is current; the page is drawn anew only when it changed.
+    followRelease: async function (_ticks, known) {
+      const unchanged = window.dash_clientside.no_update;
+      if (document.hidden) return unchanged;
+      try {
+        const answer = await fetch("/release", { cache: "no-store" });
+        const release = (await answer.json()).release;
+        return release && release !== known ? release : unchanged;
+      } catch (_error) {
+        return unchanged; // the server restarts: ask again later
+      }
+    },
+
+    // Sets the title; after a change of page, moves the focus to its heading.
+    announcePage: function (title, path) {
+      if (!title) return window.dash_clientside.no_update;
+      document.title = title;
+      const before = window.eropafPath;
+      window.eropafPath = path;
+      if (before !== undefined && before !== path) {
+        window.scrollTo(0, 0);
+        window.requestAnimationFrame(function () {
+          const heading = document.getElementById("page-heading");
+          if (heading) heading.focus({ preventScroll: true });
+        });
+      }
+      return title;
+    },
+  },
+});

@@ -1,0 +1,108 @@
+"""The number card: a value with everything needed to judge it."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import formats
+from dashboard.components.definition import definition
+from dashboard.i18n import gettext as _
+from dashboard.i18n import ngettext
+from dashboard.measures import SMALL_DENOMINATOR, Measure
+
+
+def cards(measures: Iterable[Measure]) -> Component:
+    """Return number cards side by side."""
+    return html.Div([number_card(item) for item in measures], className="cards")
+
+
+def number_card(measure: Measure) -> Component:
+    """Return the card of one value, with hooks that tests can read."""
+    indicator = measure.indicator
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.H3(measure.label or indicator.label, className="card-label"),
+                    definition(indicator, measure),
+                ],
+                className="card-head",
+            ),
+            html.P(
+                formats.headline(measure),
+                className="card-value",
+                **hook("value", measure.value),
+            ),
+            html.P(_fraction(measure), className="card-fraction"),
+            *_interval(measure),
+            *_remarks(measure),
+        ],
+        className=f"card card-{measure.state}",
+        **marks(measure),
+    )
+
+
+def marks(measure: Measure) -> dict[str, str]:
+    """Return the attributes by which a value can be found on the page."""
+    return {
+        "data-indicator": measure.indicator.indicator_id,
+        "data-category": measure.category,
+        "data-state": measure.state,
+    }
+
+
+def hook(name: str, value: float | None) -> dict[str, str]:
+    """Return the attributes that name a number and give it unformatted."""
+    return {"data-measure": name, "data-value": "" if value is None else f"{value}"}
+
+
+def _fraction(measure: Measure) -> list[Component | str]:
+    if measure.state == "not_delivered":
+        return [_("No delivery holds this")]
+    part = html.Span(
+        formats.number(measure.numerator), **hook("numerator", measure.numerator)
+    )
+    if measure.denominator is None:
+        return [part, " ", measure.indicator.numerator]
+    whole = html.Span(
+        formats.number(measure.denominator), **hook("denominator", measure.denominator)
+    )
+    words = measure.indicator.denominator
+    return [part, f" {_('of')} ", whole, f" {words}" if words else ""]
+
+
+def _interval(measure: Measure) -> list[Component]:
+    if measure.lower is None or measure.upper is None:
+        return []
+    text = f"{_('95% interval')} {formats.interval(measure)}"
+    start, width = measure.lower * 100, (measure.upper - measure.lower) * 100
+    track = html.Div(
+        [
+            html.Span(
+                className="track-range",
+                style={"left": f"{start:.1f}%", "width": f"{width:.1f}%"},
+            ),
+            html.Span(
+                className="track-dot",
+                style={"left": f"{(measure.value or 0) * 100:.1f}%"},
+            ),
+        ],
+        className="track",
+        **{"aria-hidden": "true"},
+    )
+    ends = html.Span(text, **hook("interval", None))
+    return [track, html.P(ends, className="card-interval")]
+
+
+def _remarks(measure: Measure) -> list[Component]:
+    remarks = []
+    if measure.unknown and measure.state != "not_delivered":
+        text = ngettext("%(num)s unknown", "%(num)s unknown", measure.unknown)
+        remarks.append(
+            html.Span(text, className="badge", **hook("unknown", measure.unknown))
+        )
+    if measure.is_small:
+        text = _("small number (n < %(n)s)") % {"n": SMALL_DENOMINATOR}
+        remarks.append(html.Span(text, className="badge badge-small"))
+    return [html.P(remarks, className="card-remarks")] if remarks else []

@@ -1,0 +1,76 @@
+"""The chart wrapper: caption, description for screen readers, and the table behind."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import theme
+from dashboard.components.definition import definition
+from dashboard.figures.parts import Figure
+from dashboard.i18n import gettext as _
+from dashboard.measures import Indicator
+
+Table = tuple[list[str], list[list[str]]]
+
+
+def chart(
+    name: str,
+    title: str,
+    figure: Figure,
+    summary: str,
+    table: Table,
+    indicator: Indicator | None = None,
+) -> Component:
+    """Return a figure whose message is also in words and in a table.
+
+    `name` is unique on the page, `summary` says what the chart shows, `table` is its
+    head and its formatted rows; `indicator` adds the definition button.
+    """
+    graph = dcc.Graph(
+        id=f"chart-{name}",
+        figure=figure,
+        config=theme.CHART_CONFIG,
+        style={"height": figure["layout"]["height"]},
+    )
+    return html.Figure(
+        [
+            _caption(title, indicator),
+            html.Div(graph, role="img", **{"aria-label": f"{title}. {summary}"}),
+            table_below(table),
+        ],
+        className="chart",
+        **{"data-chart": name},
+    )
+
+
+def empty_chart(title: str, text: str, indicator: Indicator | None = None) -> Component:
+    """Return the place of a chart that has nothing to draw, and why."""
+    return html.Figure(
+        [_caption(title, indicator), html.P(text, className="chart-empty")],
+        className="chart",
+    )
+
+
+def table_below(table: Table) -> Component:
+    """Return the rows behind a chart, folded away."""
+    head, body = table
+    return html.Details(
+        [
+            html.Summary(_("Show as table")),
+            html.Div(
+                dmc.Table(data={"head": head, "body": body}, className="numbers"),
+                className="scroll",
+                tabIndex=0,
+                role="group",
+                **{"aria-label": _("Table")},
+            ),
+        ],
+        className="chart-table",
+    )
+
+
+def _caption(title: str, indicator: Indicator | None) -> Component:
+    extra = [definition(indicator)] if indicator else []
+    return html.Figcaption(
+        [html.H3(title, className="chart-title"), *extra], className="card-head"
+    )

@@ -1,0 +1,125 @@
+"""Long lists that can be sorted, filtered and read with the keyboard."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import dash_ag_grid as dag
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.i18n import gettext as _
+from dashboard.store import Row
+
+_PAGE_ROWS = 20
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its field, heading, and how much room it wants."""
+
+    field: str
+    heading: str
+    width: int = 140
+    grows: bool = False
+    is_number: bool = False
+
+
+def grid(name: str, label: str, columns: Sequence[Column], rows: list[Row]) -> Component:
+    """Return a grid of `rows`; `label` is its name for screen readers."""
+    return html.Div(
+        dag.AgGrid(
+            id=f"grid-{name}",
+            columnDefs=[_definition(column) for column in columns],
+            rowData=rows,
+            defaultColDef={"sortable": True, "resizable": True, "filter": True},
+            dashGridOptions=_options(label),
+            className="ag-theme-quartz",
+            style={"height": None},
+        ),
+        role="region",
+        className="grid",
+        **{"aria-label": label},
+    )
+
+
+def _definition(column: Column) -> dict[str, Any]:
+    definition: dict[str, Any] = {
+        "field": column.field,
+        "headerName": column.heading,
+        "minWidth": column.width,
+        "wrapText": column.grows,
+        "autoHeight": column.grows,
+    }
+    if column.grows:
+        definition["flex"] = 1
+    else:
+        definition["width"] = column.width
+    if column.is_number:
+        definition |= {
+            "type": "rightAligned",
+            "filter": "agNumberColumnFilter",
+            "valueFormatter": {"function": "eropafNumber(params.value)"},
+        }
+    return definition
+
+
+def _options(label: str) -> dict[str, Any]:
+    return {
+        "domLayout": "autoHeight",
+        "ensureDomOrder": True,
+        "suppressColumnVirtualisation": True,
+        "pagination": True,
+        "paginationPageSize": _PAGE_ROWS,
+        "paginationPageSizeSelector": False,
+        "localeText": _locale(label),
+        "enableCellTextSelection": True,
+    }
+
+
+def _locale(label: str) -> dict[str, str]:
+    """Return the texts of the grid; those not named here do not occur."""
+    return {
+        "ariaGridLabel": label,
+        "page": _("Page"),
+        "of": _("of"),
+        "to": _("to"),
+        "more": _("more"),
+        "noRowsToShow": _("Nothing to show"),
+        "loadingOoo": _("Loading…"),
+        "filterOoo": _("Filter…"),
+        "applyFilter": _("Apply"),
+        "resetFilter": _("Clear"),
+        "contains": _("Contains"),
+        "notContains": _("Does not contain"),
+        "equals": _("Equals"),
+        "notEqual": _("Does not equal"),
+        "startsWith": _("Starts with"),
+        "endsWith": _("Ends with"),
+        "blank": _("Empty"),
+        "notBlank": _("Not empty"),
+        "lessThan": _("Less than"),
+        "lessThanOrEqual": _("At most"),
+        "greaterThan": _("More than"),
+        "greaterThanOrEqual": _("At least"),
+        "inRange": _("Between"),
+        "inRangeStart": _("From"),
+        "inRangeEnd": _("To"),
+        "andCondition": _("and"),
+        "orCondition": _("or"),
+        "firstPage": _("First page"),
+        "previousPage": _("Previous page"),
+        "nextPage": _("Next page"),
+        "lastPage": _("Last page"),
+        "ariaFilterInput": _("Filter"),
+        "ariaFilterValue": _("Filter value"),
+        "ariaFilteringOperator": _("Way of filtering"),
+        "ariaFilterFromValue": _("Filter from"),
+        "ariaFilterToValue": _("Filter up to"),
+        "ariaFilterMenuOpen": _("Open the filter"),
+        "ariaColumnFiltered": _("Column is filtered"),
+        "ariaSortableColumn": _("Press Enter to sort"),
+        "ariaLabelColumnFilter": _("Filter of the column"),
+        "ariaLabelDialog": _("Dialog"),
+        "ariaSearch": _("Search"),
+    }

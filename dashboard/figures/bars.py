@@ -1,0 +1,114 @@
+"""Bar charts: over months, over the steps of the funnel, over categories."""
+
+from collections.abc import Sequence
+
+from dashboard import theme
+from dashboard.figures.parts import Figure, Part, Series, tick_label, whiskers
+
+_ROW_HEIGHT = 46
+_AXIS_ROOM = 40
+_OUTSIDE_ROOM = 1.28
+
+
+def month_bars(
+    months: Sequence[str], series: Sequence[Series], separators: str
+) -> Figure:
+    """Stack counts per month; `months` are their labels in order."""
+    traces = [
+        {
+            "type": "bar",
+            "name": one.name,
+            "x": list(months),
+            "y": list(one.values),
+            "marker": {"color": one.color, "pattern": {"shape": one.pattern}},
+            "hovertemplate": f"%{{x}}: %{{y}} {one.name}<extra></extra>",
+        }
+        for one in series
+    ]
+    return {
+        "data": traces,
+        "layout": theme.layout(
+            separators,
+            barmode="stack",
+            height=280,
+            showlegend=len(series) > 1,
+            xaxis=theme.axis(type="category", showgrid=False, nticks=12),
+            yaxis=theme.axis(rangemode="tozero", nticks=5, tickformat=",d"),
+        ),
+    }
+
+
+def funnel_bars(steps: Sequence[Part], separators: str) -> Figure:
+    """Draw counts from the top down, each with its own text beside it."""
+    longest = max((step.value or 0 for step in steps), default=0)
+    return {
+        "data": [
+            {
+                "type": "bar",
+                "orientation": "h",
+                "x": [step.value for step in steps],
+                "y": list(range(len(steps))),
+                "text": [step.text for step in steps],
+                "textposition": "outside",
+                "cliponaxis": False,
+                "marker": {"color": theme.BLUE},
+                "hoverinfo": "skip",
+            }
+        ],
+        "layout": theme.layout(
+            separators,
+            height=_ROW_HEIGHT * len(steps) + 16,
+            xaxis=theme.axis(visible=False, range=[0, longest * 1.6 or 1]),
+            yaxis=_label_axis(steps),
+        ),
+    }
+
+
+def category_bars(
+    parts: Sequence[Part], separators: str, color: str = theme.BLUE
+) -> Figure:
+    """Draw a share per category, with its interval as a thin line."""
+    values = [part.value for part in parts]
+    highest = max((part.upper or part.value or 0 for part in parts), default=0)
+    return {
+        "data": [
+            {
+                "type": "bar",
+                "orientation": "h",
+                "x": values,
+                "y": list(range(len(parts))),
+                "marker": {"color": color},
+                "customdata": [part.text for part in parts],
+                "hovertemplate": "%{customdata}<extra></extra>",
+                "error_x": whiskers(
+                    values,
+                    [part.lower for part in parts],
+                    [part.upper for part in parts],
+                    theme.INK,
+                ),
+            }
+        ],
+        "layout": theme.layout(
+            separators,
+            height=_ROW_HEIGHT * len(parts) + _AXIS_ROOM,
+            xaxis=theme.axis(
+                range=[0, min(1.0, highest * _OUTSIDE_ROOM) or 1],
+                tickformat=".0%",
+                nticks=5,
+            ),
+            yaxis=_label_axis(parts),
+        ),
+    }
+
+
+def _label_axis(parts: Sequence[Part]) -> Figure:
+    return theme.axis(
+        tickmode="array",
+        tickvals=list(range(len(parts))),
+        ticktext=[tick_label(part) for part in parts],
+        autorange="reversed",
+        showgrid=False,
+        ticks="",
+        ticklabelstandoff=8,
+        tickfont={"size": 13, "color": theme.INK},
+    )

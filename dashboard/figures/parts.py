@@ -1,0 +1,71 @@
+"""What charts are made of: already formatted parts and series."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from textwrap import wrap
+from typing import Any
+
+from dashboard import theme
+
+Figure = dict[str, Any]
+
+_LABEL_WIDTH = 24
+
+
+@dataclass(frozen=True)
+class Part:
+    """One bar or dot; texts are in the visitor's language already."""
+
+    label: str
+    value: float | None
+    text: str = ""
+    note: str = ""
+    lower: float | None = None
+    upper: float | None = None
+
+
+@dataclass(frozen=True)
+class Series:
+    """A named row of values in one colour, with a symbol beside the colour."""
+
+    name: str
+    values: Sequence[float | None]
+    color: str = theme.BLUE
+    symbol: str = "circle"
+    pattern: str = ""
+    lower: Sequence[float | None] = field(default=())
+    upper: Sequence[float | None] = field(default=())
+    texts: Sequence[str] = field(default=())
+
+
+def tick_label(part: Part) -> str:
+    """Return the label over its note, broken into lines that fit a phone."""
+    lines = "<br>".join(wrap(part.label, _LABEL_WIDTH))
+    if not part.note:
+        return lines
+    return f"{lines}<br><span style='font-size:11px'>{part.note}</span>"
+
+
+def whiskers(
+    values: Sequence[float | None],
+    lower: Sequence[float | None],
+    upper: Sequence[float | None],
+    color: str,
+) -> Figure:
+    """Return plotly error bars from interval ends, none where one is missing."""
+    ends = list(zip(values, lower, upper, strict=True))
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [
+            max(0.0, high - value) if None not in (value, low, high) else None
+            for value, low, high in ends
+        ],
+        "arrayminus": [
+            max(0.0, value - low) if None not in (value, low, high) else None
+            for value, low, high in ends
+        ],
+        "color": color,
+        "thickness": 1.5,
+        "width": 4,
+    }

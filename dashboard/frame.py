@@ -1,0 +1,176 @@
+"""The frame around every page, and the callbacks that fill it."""
+
+import logging
+from urllib.parse import parse_qsl, quote
+
+import dash_mantine_components as dmc
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
+from dash.development.base_component import Component
+from flask import current_app
+
+from dashboard import theme
+from dashboard.components.section import message
+from dashboard.i18n import LANGUAGES, language
+from dashboard.i18n import gettext as _
+from dashboard.pages import PAGES
+from dashboard.pages.page import Page
+from dashboard.store import NoReleaseError, Store
+
+BRAND = "Eropaf Monitor"
+POLL_MILLISECONDS = 3000
+
+log = logging.getLogger(__name__)
+
+
+def store() -> Store:
+    """Return the store of the running server."""
+    return current_app.extensions["store"]
+
+
+def layout() -> Component:
+    """Return the frame, in the language of the request."""
+    return dmc.MantineProvider(
+        [
+            html.A(_("To the content"), href="#main", className="skip-link"),
+            dcc.Location(id="address", refresh="callback-nav"),
+            dcc.Store(id="release", data=store().current_id()),
+            dcc.Store(id="rendered-search"),
+            dcc.Store(id="page-title"),
+            dcc.Interval(id="poll", interval=POLL_MILLISECONDS),
+            html.Div(id="unused", hidden=True),
+            html.Header(id="header", className="header"),
+            html.Main(html.Div(id="page"), id="main", tabIndex=-1),
+            html.Footer(id="footer", className="footer"),
+            html.Div(id="status", role="status", className="status"),
+        ],
+        theme=theme.MANTINE,
+        forceColorScheme="light",
+    )
+
+
+def register(app: Dash) -> None:
+    """Connect the address and the release to the page."""
+    app.callback(
+        Output("page", "children"),
+        Output("header", "children"),
+        Output("footer", "children"),
+        Output("rendered-search", "data"),
+        Output("page-title", "data"),
+        Output("status", "children"),
+        Input("address", "pathname"),
+        Input("address", "search"),
+        Input("release", "data"),
+    )(show)
+    app.clientside_callback(
+        ClientsideFunction("eropaf", "filtersToAddress"),
+        Output("address", "search"),
+        Input({"type": "filter", "name": ALL}, "value"),
+        State({"type": "filter", "name": ALL}, "id"),
+        State("rendered-search", "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("eropaf", "followRelease"),
+        Output("release", "data"),
+        Input("poll", "n_intervals"),
+        State("release", "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("eropaf", "announcePage"),
+        Output("unused", "title"),
+        Input("page-title", "data"),
+        State("address", "pathname"),
+    )
+
+
+def show(
+    path: str | None, search: str | None, known_release: str | None
+) -> tuple[object, ...]:
+    """Return page, header, footer, query, title and status for an address."""
+    query = dict(parse_qsl((search or "").removeprefix("?")))
+    page, release_id = _render(path or "/", query)
+    is_new = ctx.triggered_id == "release" and known_release is not None
+    status = _("New figures: release %(id)s") % {"id": release_id} if is_new else ""
+    return (
+        page.content,
+        _header(path or "/", search or ""),
+        _footer(release_id),
+        page.search,
+        f"{page.title} · {BRAND}",
+        status,
+    )
+
+
+def _render(path: str, query: dict[str, str]) -> tuple[Page, str | None]:
+    module = PAGES.get(path)
+    if module is None:
+        return _page_without_content(
+            _("This page does not exist"), _("Choose a page from the menu.")
+        ), store().current_id()
+    try:
+        release = store().current()
+        return module.render(release, query), release.id
+    except NoReleaseError:
+        return _page_without_content(
+            _("No figures yet"),
+            _(
+                "No release has been published. `eropaf demo` makes one from the "
+                "demonstration deliveries; this page shows it by itself."
+            ),
+        ), None
+    except Exception:
+        log.exception("page %s failed", path)
+        return _page_without_content(
+            _("This page cannot be shown"),
+            _(
+                "Reading the release went wrong. The log of the server says why; "
+                "the other pages may still work."
+            ),
+        ), store().current_id()
+
+
+def _page_without_content(title: str, text: str) -> Page:
+    heading = html.H1(title, id="page-heading", tabIndex=-1, className="sr-only")
+    return Page(title, [heading, message(title, text)])
+
+
+def _header(path: str, search: str) -> list[Component]:
+    links = [
+        dcc.Link(
+            module.title(),
+            href=target,
+            className="nav-link nav-link-here" if target == path else "nav-link",
+        )
+        for target, module in PAGES.items()
+    ]
+    here = quote(f"{path}{search}", safe="")
+    other = next(code for code in LANGUAGES if code != language())
+    switch = html.A(
+        LANGUAGES[other],
+        href=f"/taal/{other}?next={here}",
+        className="language",
+        lang=other,
+        hrefLang=other,
+    )
+    return [
+        html.Div(
+            [
+                dcc.Link(BRAND, href="/", className="brand"),
+                html.Nav(links, className="nav", **{"aria-label": _("Pages")}),
+                switch,
+            ],
+            className="header-inner",
+        )
+    ]
+
+
+def _footer(release_id: str | None) -> list[Component]:
+    return [
+        html.Span(
+            [_("Release"), " ", html.Code(release_id or "–", id="release-id")],
+        ),
+        html.Span(
+            _("Shares carry a 95% Wilson interval. Unknown is not no.")
+        ),
+    ]

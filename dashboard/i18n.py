@@ -1,0 +1,63 @@
+"""Languages of the dashboard: which one a request wants, and its texts.
+
+Texts are written in English in the code; `translations/nl` holds the Dutch ones.
+The catalogue is compiled in memory, so that no build step has to come first.
+"""
+
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+from flask import Flask, current_app, request
+from flask_babel import Babel, Domain, get_locale
+
+LANGUAGES = {"nl": "Nederlands", "en": "English"}
+COOKIE = "language"
+
+_FOLDER = Path(__file__).parent / "translations"
+
+
+@cache
+def load_texts(language: str) -> NullTranslations:
+    """Return the texts of `language`; English is what the code says."""
+    file = _FOLDER / language / "LC_MESSAGES" / "messages.po"
+    if not file.exists():
+        return NullTranslations()
+    with file.open("rb") as source:
+        catalogue = read_po(source, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+class _Texts(Domain):
+    """A flask-babel domain that reads `.po` files."""
+
+    def get_translations(self) -> NullTranslations:
+        return load_texts(language())
+
+
+_texts = _Texts()
+gettext = _texts.gettext
+ngettext = _texts.ngettext
+
+
+def language() -> str:
+    """Return the language code of the running request."""
+    locale = get_locale()
+    return locale.language if locale else "nl"
+
+
+def _choose_language() -> str:
+    wish = request.cookies.get(COOKIE)
+    return wish if wish in LANGUAGES else current_app.config["LANGUAGE"]
+
+
+def install(server: Flask, default: str) -> None:
+    """Let `server` answer in the visitor's language, `default` without a wish."""
+    server.config["LANGUAGE"] = default
+    Babel(server, default_locale=default, locale_selector=_choose_language)

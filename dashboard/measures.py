@@ -1,0 +1,98 @@
+"""Indicator values as the screen needs them: known, unknown, or not there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+State = Literal["known", "unknown", "not_applicable", "not_delivered"]
+
+SMALL_DENOMINATOR = 30
+"""Below this many units a share is marked as resting on a small number."""
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """What the catalogue says about an indicator, in one language."""
+
+    indicator_id: str
+    label: str
+    definition: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    unit: str = "n"
+    aggregate: str = "count"
+    source: str = ""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether its value is a fraction between 0 and 1."""
+        return self.aggregate == "share"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One value of one indicator, with everything needed to judge it."""
+
+    indicator: Indicator
+    category: str = ""
+    label: str = ""
+    numerator: float | None = None
+    denominator: float | None = None
+    value: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    unknown: int | None = None
+    as_of: date | None = None
+    is_delivered: bool = True
+
+    @property
+    def state(self) -> State:
+        """Which of the four things this is; zero is a known value."""
+        if not self.is_delivered:
+            return "not_delivered"
+        if self.value is not None:
+            return "known"
+        return "unknown" if self.unknown else "not_applicable"
+
+    @property
+    def is_small(self) -> bool:
+        """Whether a share rests on so few units that chance may explain it."""
+        return (
+            self.state == "known"
+            and self.indicator.is_share
+            and (self.denominator or 0) < SMALL_DENOMINATOR
+        )
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The values of one view, found by indicator and category."""
+
+    catalogue: dict[str, Indicator]
+    values: dict[tuple[str, str], Measure] = field(default_factory=dict)
+
+    @classmethod
+    def collect(
+        cls, catalogue: dict[str, Indicator], values: Iterable[Measure]
+    ) -> "Measures":
+        """Put `values`, in their order, where they can be found."""
+        keyed = {(item.indicator.indicator_id, item.category): item for item in values}
+        return cls(catalogue, keyed)
+
+    def get(self, indicator_id: str, category: str = "") -> Measure:
+        """Return the value, or one that says it was not delivered."""
+        found = self.values.get((indicator_id, category))
+        return found or Measure(self.indicator(indicator_id), is_delivered=False)
+
+    def indicator(self, indicator_id: str) -> Indicator:
+        """Return the catalogue entry of an indicator."""
+        return self.catalogue.get(indicator_id) or Indicator(indicator_id, indicator_id)
+
+    def categories(self, indicator_id: str) -> list[Measure]:
+        """Return the values of an indicator that is split into categories."""
+        return [
+            replace(item, label=item.label or item.category)
+            for (found, category), item in self.values.items()
+            if found == indicator_id and category
+        ]

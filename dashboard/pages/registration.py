@@ -1,0 +1,215 @@
+"""The state of the registration: what came in, and what is the matter with it."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import formats, queries, registration_queries
+from dashboard.components.filters import choice, filter_bar
+from dashboard.components.grid import Column, grid
+from dashboard.components.section import message, page_head, section
+from dashboard.i18n import gettext as _
+from dashboard.i18n import language
+from dashboard.pages.page import Page
+from dashboard.registration_queries import MOST_FINDINGS, SEVERITIES
+from dashboard.selection import allowed, to_search
+from dashboard.store import Release, Row
+
+PATH = "/registratie"
+
+
+def title() -> str:
+    """Return the name of the page."""
+    return _("Registration")
+
+
+def render(release: Release, query: dict[str, str]) -> Page:
+    """Build the page; `query` may name a severity and a district of findings."""
+    severity = allowed(query.get("severity"), SEVERITIES)
+    known = registration_queries.finding_districts(release)
+    district = allowed(query.get("district"), known)
+    names = queries.district_labels(release, language())
+    pilots = queries.pilot_labels(release, language())
+    deliveries = registration_queries.deliveries(release)
+    checks = registration_queries.check_results(release)
+    content = [
+        page_head(
+            title(), _("What is in release %(id)s, and what the checks found") % {"id": release.id}
+        ),
+        _summary(release, deliveries, checks),
+        _findings(release, severity, district, known, names),
+        _deliveries(deliveries, names, pilots),
+        _checks(checks),
+        _reconciliation(release, names, pilots),
+    ]
+    search = to_search({"severity": severity, "district": district})
+    return Page(title(), content, search)
+
+
+def severity_labels() -> dict[str, str]:
+    """Return the severities in words, the gravest first."""
+    return {
+        "blocking": _("Blocking"),
+        "error": _("Error"),
+        "warning": _("Warning"),
+    }
+
+
+def _summary(release: Release, deliveries: list[Row], checks: list[Row]) -> Component:
+    found = registration_queries.count_findings(release, None, None)
+    status = [row["status"] for row in checks]
+    facts = [
+        ("deliveries", _("Deliveries"), len(deliveries)),
+        ("rows_read", _("Rows read"), _total(deliveries, "rows_read")),
+        ("rows_rejected", _("Rows not counted"), _total(deliveries, "rows_rejected")),
+        ("findings", _("Findings"), sum(found.values())),
+        ("checks_failed", _("Checks that fail"), status.count("fail")),
+        ("checks_passed", _("Checks that pass"), status.count("pass")),
+    ]
+    tiles = [
+        html.Div(
+            [
+                html.Dt(label),
+                html.Dd(
+                    formats.number(count),
+                    **{"data-measure": name, "data-value": str(count)},
+                ),
+            ],
+            className="tile",
+        )
+        for name, label, count in facts
+    ]
+    return html.Dl(tiles, className="tiles")
+
+
+def _total(rows: list[Row], column: str) -> int:
+    return sum(row[column] or 0 for row in rows)
+
+
+def _findings(
+    release: Release,
+    severity: str | None,
+    district: str | None,
+    known: tuple[str, ...],
+    names: dict[str, str],
+) -> Component:
+    words = severity_labels()
+    rows = registration_queries.findings(release, severity, district, language())
+    count = sum(
+        registration_queries.count_findings(release, severity, district).values()
+    )
+    for row in rows:
+        row["severity"] = words.get(row["severity"], row["severity"])
+        row["district"] = names.get(row["district"], row["district"])
+    bar = filter_bar(
+        [
+            choice("severity", _("Severity"), severity, list(words.items()), _("All")),
+            choice(
+                "district",
+                _("District"),
+                district,
+                [(code, names.get(code, code)) for code in known],
+                _("All districts"),
+            ),
+        ],
+        PATH,
+    )
+    columns = [
+        Column("severity", _("Severity"), 120),
+        Column("message", _("What, and how to mend it"), 320, grows=True),
+        Column("district", _("District"), 150),
+        Column("delivery_id", _("Delivery"), 150),
+        Column("sheet", _("Sheet"), 100),
+        Column("row_number", _("Row"), 90, is_number=True),
+        Column("column_name", _("Column"), 150),
+        Column("check_id", _("Check"), 170),
+    ]
+    shown = _("%(count)s findings; the gravest %(most)s are listed.") % {
+        "count": formats.number(count),
+        "most": formats.number(min(count, MOST_FINDINGS)),
+    }
+    return section(
+        "findings",
+        _("Findings"),
+        _("Each finding leads to the row and the column of the delivered file."),
+        [
+            bar,
+            html.P(shown, className="shown", role="status"),
+            grid("findings", _("Findings"), columns, rows),
+        ],
+    )
+
+
+def _deliveries(
+    rows: list[Row], names: dict[str, str], pilots: dict[str, str]
+) -> Component:
+    shown = [
+        row
+        | {
+            "district": names.get(row["district"], row["district"]),
+            "pilot": pilots.get(row["pilot"], row["pilot"]),
+            "period": formats.month(row["period"]) if row["period"] else None,
+            "received_at": formats.moment(row["received_at"]),
+        }
+        for row in rows
+    ]
+    columns = [
+        Column("format", _("Format"), 170),
+        Column("pilot", _("Pilot"), 240, grows=True),
+        Column("district", _("District"), 170),
+        Column("period", _("Period"), 130),
+        Column("received_at", _("Received"), 160),
+        Column("rows_read", _("Rows read"), 120, is_number=True),
+        Column("rows_rejected", _("Not counted"), 130, is_number=True),
+        Column("delivery_id", _("Delivery"), 170),
+    ]
+    return section(
+        "deliveries",
+        _("Deliveries"),
+        _("The files that this release was made from."),
+        [grid("deliveries", _("Deliveries"), columns, shown)],
+    )
+
+
+def _checks(rows: list[Row]) -> Component:
+    words = {
+        "pass": _("Passes"),
+        "fail": _("Fails"),
+        "not_applicable": _("Not applicable"),
+        "not_assessed": _("Not assessed"),
+        "error": _("Went wrong"),
+    }
+    shown = [
+        row | {"status": words.get(row["status"], row["status"])} for row in rows
+    ]
+    columns = [
+        Column("check_id", _("Check"), 260, grows=True),
+        Column("status", _("Result"), 150),
+        Column("assessed", _("Rows assessed"), 150, is_number=True),
+        Column("violating", _("Rows violating"), 150, is_number=True),
+    ]
+    return section(
+        "checks",
+        _("Checks"),
+        _("What every check of the standard found in this release."),
+        [grid("checks", _("Checks"), columns, shown)],
+    )
+
+
+def _reconciliation(
+    release: Release, names: dict[str, str], pilots: dict[str, str]
+) -> Component:
+    rows = registration_queries.reconciliation(release)
+    if not rows:
+        return message(
+            _("No totals were reported"), _("There is nothing to set beside the rows.")
+        )
+    for row in rows:
+        row["district"] = names.get(row.get("district"), row.get("district"))
+        row["pilot"] = pilots.get(row.get("pilot"), row.get("pilot"))
+    columns = [Column(name, name, 140) for name in rows[0]]
+    return section(
+        "reconciliation",
+        _("Reported totals beside the rows"),
+        _("Totals that districts or publications report, none smoothed away."),
+        [grid("reconciliation", _("Reported totals"), columns, rows)],
+    )

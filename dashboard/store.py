@@ -1,0 +1,86 @@
+"""Read-only access to the current release, which is a link that moves on."""
+
+import os
+import threading
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+Row = dict[str, Any]
+
+_ATTEMPTS = 3
+
+
+class NoReleaseError(Exception):
+    """No release has been published yet, or the link leads nowhere."""
+
+
+class Release:
+    """One published release; everything read from it belongs together."""
+
+    def __init__(self, file: str) -> None:
+        """Open `file` read-only; raises `duckdb.IOException` when it is gone."""
+        self.file = file
+        self.id = Path(file).stem
+        # One thread a query: many people click at once, and tables are small.
+        self._connection = duckdb.connect(file, read_only=True, config={"threads": 1})
+
+    def rows(self, sql: str, parameters: Row | None = None) -> list[Row]:
+        """Run `sql` with named, bound `parameters` and return its rows."""
+        cursor = self._connection.cursor()
+        result = cursor.execute(sql, parameters or {})
+        names = [column[0] for column in result.description]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def has_table(self, schema: str, table: str) -> bool:
+        """Tell whether the release holds this table or view."""
+        found = self.rows(
+            "select 1 from information_schema.tables"
+            " where table_schema = $schema and table_name = $table",
+            {"schema": schema, "table": table},
+        )
+        return bool(found)
+
+
+class Store:
+    """Keeps the current release open and follows the link without a restart.
+
+    DuckDB keeps databases by their canonical path, so the link is resolved here.
+    An old release is dropped, never closed: a request may still be reading it.
+    """
+
+    def __init__(self, link: Path) -> None:
+        """Remember the link; nothing is opened before the first question."""
+        self._link = link
+        self._lock = threading.Lock()
+        self._release: Release | None = None
+
+    def current_id(self) -> str | None:
+        """Return the id of the published release, or None without one."""
+        file = os.path.realpath(self._link)
+        return Path(file).stem if Path(file).exists() else None
+
+    def current(self) -> Release:
+        """Return the published release; raises `NoReleaseError` without one."""
+        release = self._release
+        if release and release.file == os.path.realpath(self._link):
+            return release
+        with self._lock:
+            return self._follow()
+
+    def _follow(self) -> Release:
+        error: Exception | None = None
+        for _ in range(_ATTEMPTS):
+            file = os.path.realpath(self._link)
+            if self._release and self._release.file == file:
+                return self._release
+            try:
+                self._release = Release(file)
+            except duckdb.IOException as problem:
+                error = problem  # the link moved on between looking and opening
+                continue
+            return self._release
+        if self._release:
+            return self._release
+        raise NoReleaseError("no release has been published") from error

@@ -1,0 +1,216 @@
+"""Writes a small release by hand: the tables that the dashboard reads, few rows."""
+
+from datetime import date, datetime
+from math import sqrt
+from pathlib import Path
+
+import duckdb
+
+CENTRUM = ("centrum", "vroegmelding-centrum-2007")
+TRANSVAAL = ("oost-watergraafsmeer", "vroeg-eropaf-transvaal-2007")
+AS_OF = date(2026, 11, 1)
+
+SHARES = {
+    CENTRUM: {
+        ("attempted_share", ""): (7, 11, 0),
+        ("at_home_share", ""): (5, 7, 0),
+        ("objected_share", ""): (0, 0, 11),
+        ("second_attempt_share", ""): (0, 11, 0),
+        ("bailiff_before", "never"): (0, 0, 0),
+    },
+    TRANSVAAL: {
+        ("attempted_share", ""): (49, 75, 0),
+        ("second_attempt_share", ""): (29, 75, 0),
+        ("at_home_share", ""): (22, 49, 0),
+        ("reached_share", ""): (31, 75, 0),
+        ("paid_or_arranged_share", ""): (35, 49, 0),
+        ("madi_contact_share", ""): (9, 49, 0),
+        ("bailiff_during_share", ""): (9, 75, 0),
+        ("bailiff_before", "never"): (26, 75, 17),
+        ("bailiff_before", "once"): (24, 75, 17),
+        ("bailiff_before", "more"): (8, 75, 17),
+        ("not_attempted_reason", "left"): (10, 26, 0),
+        ("not_attempted_reason", "paid"): (7, 26, 0),
+        ("reached_by_channel", "visit"): (22, 75, 0),
+        ("reached_by_channel", "office"): (9, 75, 0),
+        ("recidivism_signal_3", ""): (4, 60, 15),
+        ("recidivism_signal_6", ""): (9, 48, 27),
+        ("funnel", "signals"): (75, 75, 0),
+        ("funnel", "attempted"): (49, 75, 0),
+        ("funnel", "reached"): (31, 75, 0),
+        ("arrears_again_share", ""): (41, 75, 15),
+    },
+}
+COUNTS = {
+    CENTRUM: {"signals": 11, "evictions_announced": 161, "evictions_executed": 49},
+    TRANSVAAL: {"signals": 75, "households": 75, "target_evictions_executed": 0},
+}
+MONTHS = {CENTRUM: [2, 1, 3, 1, 2, 2], TRANSVAAL: [12, 9, 11, 10, 13, 12, 8]}
+
+INDICATORS = [
+    ("signals", "Signalen", "Signals", "n", "count"),
+    ("households", "Huishoudens", "Households", "n", "distinct"),
+    ("evictions_announced", "Aangezegd", "Announced", "n", "sum"),
+    ("evictions_executed", "Uitgevoerd", "Executed", "n", "sum"),
+    ("attempted_share", "Bezocht", "Visited", "%", "share"),
+    ("objected_share", "Bezwaar", "Objected", "%", "share"),
+    ("second_attempt_share", "Tweede bezoek", "Second visit", "%", "share"),
+    ("at_home_share", "Thuis", "At home", "%", "share"),
+    ("paid_or_arranged_share", "Betaald of geregeld", "Paid or arranged", "%", "share"),
+    ("bailiff_before", "Deurwaarder vooraf", "Bailiff before", "%", "share"),
+    ("not_attempted_reason", "Reden geen bezoek", "Reason", "%", "share"),
+    ("funnel", "Trechter", "Funnel", "%", "share"),
+    ("recidivism_signal_6", "Nieuw signaal binnen 6 maanden", "New", "%", "share"),
+]
+
+
+def write_release(file: Path, extra_signals: int = 0) -> Path:
+    """Write a release to `file`; `extra_signals` makes a different one."""
+    with duckdb.connect(str(file)) as connection:
+        for schema in ("marts", "quality", "standard"):
+            connection.execute(f"create schema {schema}")
+        _write_standard(connection)
+        _write_values(connection, extra_signals)
+        _write_quality(connection)
+    return file
+
+
+def wilson(part: int, whole: int) -> tuple[float | None, float | None]:
+    """Return the ends of the 95% Wilson interval."""
+    if not whole:
+        return None, None
+    z, p = 1.959964, part / whole
+    middle = (p + z * z / (2 * whole)) / (1 + z * z / whole)
+    half = z * sqrt(p * (1 - p) / whole + z * z / (4 * whole**2)) / (1 + z * z / whole)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(
+        "create table standard.indicators (indicator_id text, label_nl text,"
+        " label_en text, definition_nl text, definition_en text, numerator_nl text,"
+        " numerator_en text, denominator_nl text, denominator_en text, unit text,"
+        " aggregate text, source text)"
+    )
+    connection.executemany(
+        "insert into standard.indicators values"
+        " (?, ?, ?, 'Wat het is.', 'What it is.', 'signalen', 'signals',"
+        " 'signalen', 'signals', ?, ?, 'bron')",
+        INDICATORS,
+    )
+    connection.execute(
+        "create table standard.indicator_categories as select * from (values"
+        " ('bailiff_before', 'never', 'nooit', 'never', 1),"
+        " ('bailiff_before', 'once', 'eenmaal', 'once', 2),"
+        " ('bailiff_before', 'more', 'vaker', 'more often', 3),"
+        " ('not_attempted_reason', 'left', 'vertrokken of overleden', 'left', 1),"
+        " ('not_attempted_reason', 'paid', 'betaald vóór het bezoek', 'paid', 2),"
+        " ('funnel', 'signals', 'signalen', 'signals', 1),"
+        " ('funnel', 'attempted', 'bezocht', 'visited', 2),"
+        " ('funnel', 'reached', 'bereikt', 'reached', 3)"
+        ") as t(indicator_id, category, label_nl, label_en, sort_order)"
+    )
+    connection.execute(
+        "create table marts.dim_district as select * from (values"
+        " ('centrum', 'Centrum', 'Centrum'), ('noord', 'Noord', 'Noord'),"
+        " ('oost-watergraafsmeer', 'Oost-Watergraafsmeer', 'Oost-Watergraafsmeer')"
+        ") as t(district, label_nl, label_en)"
+    )
+    connection.execute(
+        "create table marts.dim_pilot as select * from (values"
+        " ('vroegmelding-centrum-2007', 'Vroegmelding Centrum 2007 (A)', 'Early A'),"
+        " ('vroeg-eropaf-transvaal-2007', 'Vroeg-Eropaf Transvaal 2007 (B)', 'Early B')"
+        ") as t(pilot, label_nl, label_en)"
+    )
+
+
+def _write_values(connection: duckdb.DuckDBPyConnection, extra_signals: int) -> None:
+    connection.execute(
+        "create table marts.indicator_values (indicator_id text, category text,"
+        " dimension_set text, district text, pilot text, programme text,"
+        " corporation text, period_type text, period_start date, period_end date,"
+        " as_of date, numerator double, denominator double, value double,"
+        " lower double, upper double, unknown bigint)"
+    )
+    for (district, pilot), rows in _rows_by_place(extra_signals).items():
+        places = [
+            ("district", district, None),
+            ("pilot", None, pilot),
+            ("district,pilot", district, pilot),
+        ]
+        if pilot == TRANSVAAL[1]:
+            places.append(("total", None, None))
+        for dimension_set, where, which in places:
+            connection.executemany(
+                "insert into marts.indicator_values values"
+                " (?, ?, ?, ?, ?, null, null, ?, ?, null, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (row[0], row[1], dimension_set, where, which, *row[2:])
+                    for row in rows
+                ],
+            )
+
+
+def _rows_by_place(extra_signals: int) -> dict[tuple[str, str], list[tuple]]:
+    start = date(2007, 3, 1)
+    found = {}
+    for place, shares in SHARES.items():
+        rows = []
+        for (name, category), (part, whole, unknown) in shares.items():
+            share = part / whole if whole else None
+            ends = wilson(part, whole)
+            for period in ("total", "year"):
+                rows.append(
+                    (name, category, period, start, AS_OF, part, whole, share, *ends)
+                    + (unknown,)
+                )
+        for name, count in COUNTS[place].items():
+            more = count + extra_signals * (name == "signals")
+            rows += [
+                (name, "", period, start, AS_OF, more, None, more, None, None, 0)
+                for period in ("total", "year")
+            ]
+        for place_in_year, count in enumerate(MONTHS[place]):
+            month = date(2007, 3 + place_in_year, 1)
+            for name in ("signals", "evictions_executed", "evictions_averted"):
+                if name == "signals" or place == CENTRUM:
+                    rows.append(
+                        (name, "", "month", month, AS_OF, count, None, count)
+                        + (None, None, 0)
+                    )
+        found[place] = rows
+    return found
+
+
+def _write_quality(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(
+        "create table quality.deliveries (delivery_id text, format text, district text,"
+        " pilot text, period date, received_at timestamp, rows_read bigint,"
+        " rows_rejected bigint)"
+    )
+    connection.execute(
+        "insert into quality.deliveries values ('d1', 'turflijst', ?, ?, null, ?, 75, 1)",
+        [*TRANSVAAL, datetime(2026, 11, 1, 9, 30)],
+    )
+    connection.execute(
+        "create table quality.findings as select * from (values"
+        " ('f1', 'S-02', 'signals', 'signal_date', 'plausibility', 'warning',"
+        "  'centrum', null, 'd1', 'maart', 7, 'Datum', 'Datum ligt in de toekomst.',"
+        "  'Date is in the future.', 'check'),"
+        " ('f2', 'S-01', 'signals', 'contract_key', 'completeness', 'error',"
+        "  'oost-watergraafsmeer', null, 'd1', 'maart', 9, 'Contract',"
+        "  'Contractnummer ontbreekt.', 'Contract number is missing.', 'check')"
+        ") as t(finding_id, check_id, entity, field, kind, severity, district, pilot,"
+        " delivery_id, sheet, row_number, column_name, message_nl, message_en, source)"
+    )
+    connection.execute(
+        "create table quality.check_results as select * from (values"
+        " ('S-01', 'centrum', null, 'fail', 75, 1),"
+        " ('S-02', 'centrum', null, 'pass', 75, 0)"
+        ") as t(check_id, district, pilot, status, assessed, violating)"
+    )
+    connection.execute(
+        "create table quality.reconciliation as select"
+        " 'signals' as figure, 'centrum' as district, null::text as pilot,"
+        " 11 as reported, 11 as counted, 0 as difference"
+    )
