@@ -1,7 +1,7 @@
 """What the acceptance tests share: the indicators of the released demonstration."""
 
+import importlib
 import json
-import sys
 
 import pytest
 
@@ -11,12 +11,10 @@ from tests.acceptance.demonstration_files import DEMONSTRATION
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory) -> dict[str, set[str]]:
     """Every invented identifier of the demonstration, by kind."""
-    sys.path.insert(0, str(DEMONSTRATION))
-    try:
-        from maker.deliveries import invented_identifiers
-    finally:
-        sys.path.remove(str(DEMONSTRATION))
-    return invented_identifiers(tmp_path_factory.mktemp("made"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(DEMONSTRATION))
+        maker = importlib.import_module("maker.deliveries")
+    return maker.invented_identifiers(tmp_path_factory.mktemp("made"))
 
 
 @pytest.fixture(scope="session")
