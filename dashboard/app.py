@@ -1,7 +1,7 @@
 """Makes the dashboard: a Dash app that a WSGI server can serve."""
 
-from typing import Protocol
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from dash import Dash
@@ -46,8 +46,8 @@ class Settings(Protocol):
 class _LocalisedDash(Dash):
     """Dash that says in which language its page is."""
 
-    def interpolate_index(self, **parts: str) -> str:
-        page = super().interpolate_index(**parts)
+    def interpolate_index(self, *values: str, **parts: str) -> str:
+        page = super().interpolate_index(*values, **parts)
         return page.replace("{%lang%}", i18n.language())
 
 
@@ -63,9 +63,9 @@ def create_app(settings: Settings) -> Dash:
     _add_routes(server)
     app = _LocalisedDash(
         "dashboard",
-        server=server,
+        server=server,  # type: ignore[arg-type]  # its annotation forgets Flask
         title=frame.BRAND,
-        update_title=None,
+        update_title="",
         index_string=_INDEX,
         use_pages=False,
         enable_mcp=False,

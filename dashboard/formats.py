@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 
+from babel.numbers import get_decimal_symbol, get_group_symbol
 from flask_babel import (
     format_currency,
     format_date,
     format_decimal,
     format_percent,
+    get_locale,
 )
 
 from dashboard.i18n import gettext as _
@@ -34,6 +36,11 @@ def euro(value: float | None) -> str:
     return format_currency(value, "EUR", "¤ #,##0", currency_digits=False)
 
 
+def separators() -> str:
+    """Return the decimal mark and the thousands mark, as plotly wants them."""
+    return get_decimal_symbol(get_locale()) + get_group_symbol(get_locale())
+
+
 def day(value: date | None) -> str:
     """Write a day with the month in letters."""
     return NOTHING if value is None else format_date(value, "d MMMM yyyy")
@@ -51,13 +58,19 @@ def month(value: date, *, is_short: bool = False) -> str:
     return format_date(value, "MMM yyyy" if is_short else "MMMM yyyy")
 
 
-def amount(value: float | None, unit: str) -> str:
-    """Write `value` as its unit asks: a share, euros, or a number."""
-    if unit == "%":
+def amount(value: float | None, number_format: str) -> str:
+    """Write `value` as the catalogue asks: `percent`, `euro`, `count`, `days`..."""
+    if number_format == "percent":
         return percent(value)
-    if unit == "EUR":
+    if number_format == "euro":
         return euro(value)
     return number(value, decimals=1)
+
+
+def numerator(measure: Measure) -> str:
+    """Write the numerator; that of a mean of amounts is itself an amount."""
+    is_amount = measure.indicator.number_format == "euro"
+    return euro(measure.numerator) if is_amount else number(measure.numerator, 1)
 
 
 def state_text(measure: Measure) -> str:
@@ -74,7 +87,7 @@ def headline(measure: Measure) -> str:
     """Write the value of a measure, or say why there is none."""
     if measure.state != "known":
         return state_text(measure)
-    return amount(measure.value, measure.indicator.unit)
+    return amount(measure.value, measure.indicator.number_format)
 
 
 def interval(measure: Measure) -> str:
@@ -90,8 +103,8 @@ def fraction(measure: Measure) -> str:
     if measure.state == "not_delivered":
         return NOTHING
     if measure.denominator is None:
-        return number(measure.numerator)
+        return numerator(measure)
     return _("%(part)s of %(whole)s") % {
-        "part": number(measure.numerator),
-        "whole": number(measure.denominator),
+        "part": numerator(measure),
+        "whole": number(measure.denominator, 1),
     }

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from flask import current_app
 
 from dashboard import theme
+from dashboard.components.attributes import aria_label
 from dashboard.components.section import message
 from dashboard.i18n import LANGUAGES, language
 from dashboard.i18n import gettext as _
@@ -157,7 +158,7 @@ def _header(path: str, search: str) -> list[Component]:
         html.Div(
             [
                 dcc.Link(BRAND, href="/", className="brand"),
-                html.Nav(links, className="nav", **{"aria-label": _("Pages")}),
+                html.Nav(links, className="nav", **aria_label(_("Pages"))),
                 switch,
             ],
             className="header-inner",
@@ -170,7 +171,5 @@ def _footer(release_id: str | None) -> list[Component]:
         html.Span(
             [_("Release"), " ", html.Code(release_id or "–", id="release-id")],
         ),
-        html.Span(
-            _("Shares carry a 95% Wilson interval. Unknown is not no.")
-        ),
+        html.Span(_("Shares carry a 95% Wilson interval. Unknown is not no.")),
     ]

@@ -43,7 +43,6 @@ class _Texts(Domain):
 
 _texts = _Texts()
 gettext = _texts.gettext
-ngettext = _texts.ngettext
 
 
 def language() -> str:

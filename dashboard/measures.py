@@ -20,7 +20,7 @@ class Indicator:
     definition: str = ""
     numerator: str = ""
     denominator: str = ""
-    unit: str = "n"
+    number_format: str = "count"
     aggregate: str = "count"
     source: str = ""
 
@@ -28,6 +28,11 @@ class Indicator:
     def is_share(self) -> bool:
         """Whether its value is a fraction between 0 and 1."""
         return self.aggregate == "share"
+
+    @property
+    def is_middle(self) -> bool:
+        """Whether its value is a quantile, so that dividing means nothing."""
+        return self.aggregate in ("median", "p90", "min", "max")
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,11 @@ class Measures:
         """Put `values`, in their order, where they can be found."""
         keyed = {(item.indicator.indicator_id, item.category): item for item in values}
         return cls(catalogue, keyed)
+
+    @property
+    def as_of(self) -> date | None:
+        """The day as seen from which the values count."""
+        return next((item.as_of for item in self.values.values()), None)
 
     def get(self, indicator_id: str, category: str = "") -> Measure:
         """Return the value, or one that says it was not delivered."""

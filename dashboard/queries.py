@@ -80,7 +80,7 @@ def catalogue(release: Release, language: str) -> dict[str, Indicator]:
             {_text("definition", language)} as definition,
             {_text("numerator", language)} as numerator,
             {_text("denominator", language)} as denominator,
-            unit,
+            number_format,
             aggregate,
             source
         from standard.indicators
@@ -137,9 +137,11 @@ def _period(selection: Selection) -> str:
 def _category_labels(release: Release, language: str) -> dict[tuple[str, str], str]:
     rows = release.rows(
         f"""
-        select indicator_id, category, {_text("label", language)} as label
-        from standard.indicator_categories
-        order by indicator_id, sort_order
+        select indicator_id, category, listed.{_text("label", language)} as label
+        from standard.indicators as indicators
+        inner join marts.indicator_categories_listed as listed
+            on indicators.category_list = listed.category_list
+        order by indicator_id, listed.sort_order
         """
     )
     return {(row["indicator_id"], row["category"]): row["label"] for row in rows}

@@ -1,5 +1,7 @@
 """Security headers: what a page of the dashboard may load and do."""
 
+from collections.abc import Sequence
+
 from dash import Dash
 from flask import Response
 
@@ -12,7 +14,7 @@ _HEADERS = {
 }
 
 
-def content_security_policy(script_hashes: list[str]) -> str:
+def content_security_policy(script_hashes: Sequence[str]) -> str:
     """Return a policy that allows this server only, and its inline scripts."""
     return "; ".join(
         [

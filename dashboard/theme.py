@@ -33,14 +33,13 @@ CHART_CONFIG: dict[str, Any] = {
 }
 
 
-def layout(separators: str, **changes: Any) -> dict[str, Any]:
-    """Return a plotly layout; `separators` is decimal mark, then thousands."""
+def layout(**changes: object) -> dict[str, Any]:
+    """Return a plotly layout with the looks of the dashboard."""
     base: dict[str, Any] = {
         "font": {"family": FONT, "size": 13, "color": INK},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 8, "r": 16, "t": 8, "b": 8},
-        "separators": separators,
         "dragmode": False,
         "hoverlabel": {"bgcolor": INK, "font": {"color": "#ffffff", "size": 13}},
         "showlegend": False,
@@ -50,7 +49,7 @@ def layout(separators: str, **changes: Any) -> dict[str, Any]:
     return base | changes
 
 
-def axis(**changes: Any) -> dict[str, Any]:
+def axis(**changes: object) -> dict[str, Any]:
     """Return a plotly axis with quiet lines that nobody can drag."""
     base: dict[str, Any] = {
         "fixedrange": True,

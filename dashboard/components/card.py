@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
+from dashboard.components.attributes import hook, marks, named
 from dashboard.components.definition import definition
 from dashboard.i18n import gettext as _
-from dashboard.i18n import ngettext
 from dashboard.measures import SMALL_DENOMINATOR, Measure
 
 
@@ -43,39 +43,26 @@ def number_card(measure: Measure) -> Component:
     )
 
 
-def marks(measure: Measure) -> dict[str, str]:
-    """Return the attributes by which a value can be found on the page."""
-    return {
-        "data-indicator": measure.indicator.indicator_id,
-        "data-category": measure.category,
-        "data-state": measure.state,
-    }
-
-
-def hook(name: str, value: float | None) -> dict[str, str]:
-    """Return the attributes that name a number and give it unformatted."""
-    return {"data-measure": name, "data-value": "" if value is None else f"{value}"}
-
-
 def _fraction(measure: Measure) -> list[Component | str]:
     if measure.state == "not_delivered":
         return [_("No delivery holds this")]
-    part = html.Span(
-        formats.number(measure.numerator), **hook("numerator", measure.numerator)
-    )
-    if measure.denominator is None:
-        return [part, " ", measure.indicator.numerator]
-    whole = html.Span(
-        formats.number(measure.denominator), **hook("denominator", measure.denominator)
-    )
     words = measure.indicator.denominator
-    return [part, f" {_('of')} ", whole, f" {words}" if words else ""]
+    if measure.denominator is None:
+        return [measure.indicator.numerator]
+    whole = html.Span(
+        formats.number(measure.denominator, 1),
+        **hook("denominator", measure.denominator),
+    )
+    if measure.indicator.is_middle:
+        return [_("over"), " ", whole, " ", words]
+    part = html.Span(formats.numerator(measure), **hook("numerator", measure.numerator))
+    return [part, " ", _("of"), " ", whole, " ", words]
 
 
 def _interval(measure: Measure) -> list[Component]:
     if measure.lower is None or measure.upper is None:
         return []
-    text = f"{_('95% interval')} {formats.interval(measure)}"
+    text = " ".join([_("95% interval"), formats.interval(measure)])
     start, width = measure.lower * 100, (measure.upper - measure.lower) * 100
     track = html.Div(
         [
@@ -89,16 +76,16 @@ def _interval(measure: Measure) -> list[Component]:
             ),
         ],
         className="track",
-        **{"aria-hidden": "true"},
+        **named("aria-hidden", "true"),
     )
-    ends = html.Span(text, **hook("interval", None))
+    ends = html.Span(text, **hook("interval"))
     return [track, html.P(ends, className="card-interval")]
 
 
 def _remarks(measure: Measure) -> list[Component]:
     remarks = []
     if measure.unknown and measure.state != "not_delivered":
-        text = ngettext("%(num)s unknown", "%(num)s unknown", measure.unknown)
+        text = _("%(count)s unknown") % {"count": formats.number(measure.unknown)}
         remarks.append(
             html.Span(text, className="badge", **hook("unknown", measure.unknown))
         )

@@ -4,7 +4,8 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import theme
+from dashboard import formats, theme
+from dashboard.components.attributes import aria_label, named
 from dashboard.components.definition import definition
 from dashboard.figures.parts import Figure
 from dashboard.i18n import gettext as _
@@ -17,6 +18,7 @@ def chart(
     name: str,
     title: str,
     figure: Figure,
+    *,
     summary: str,
     table: Table,
     indicator: Indicator | None = None,
@@ -26,20 +28,21 @@ def chart(
     `name` is unique on the page, `summary` says what the chart shows, `table` is its
     head and its formatted rows; `indicator` adds the definition button.
     """
+    figure["layout"]["separators"] = formats.separators()
     graph = dcc.Graph(
         id=f"chart-{name}",
         figure=figure,
-        config=theme.CHART_CONFIG,
+        config=theme.CHART_CONFIG,  # type: ignore[arg-type]
         style={"height": figure["layout"]["height"]},
     )
     return html.Figure(
         [
             _caption(title, indicator),
-            html.Div(graph, role="img", **{"aria-label": f"{title}. {summary}"}),
+            html.Div(graph, role="img", **aria_label(f"{title}. {summary}")),
             table_below(table),
         ],
         className="chart",
-        **{"data-chart": name},
+        **named("data-chart", name),
     )
 
 
@@ -62,7 +65,7 @@ def table_below(table: Table) -> Component:
                 className="scroll",
                 tabIndex=0,
                 role="group",
-                **{"aria-label": _("Table")},
+                **aria_label(_("Table")),
             ),
         ],
         className="chart-table",

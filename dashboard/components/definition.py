@@ -5,6 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
+from dashboard.components.attributes import aria_label
 from dashboard.i18n import gettext as _
 from dashboard.measures import Indicator, Measure
 
@@ -13,7 +14,7 @@ def definition(indicator: Indicator, measure: Measure | None = None) -> Componen
     """Return an info button that opens the definition, with the facts of a value."""
     name = _("Definition of %(label)s") % {"label": indicator.label}
     button = html.Button(
-        "i", className="info-button", type="button", **{"aria-label": name}
+        "i", className="info-button", type="button", **aria_label(name)
     )
     return dmc.Popover(
         [

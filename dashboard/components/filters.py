@@ -6,6 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria_label
 from dashboard.i18n import gettext as _
 
 ALL = "all"
@@ -44,5 +45,5 @@ def filter_bar(choices: Sequence[Component], path: str) -> Component:
         ],
         className="filters",
         role="search",
-        **{"aria-label": _("Filters")},
+        **aria_label(_("Filters")),
     )

@@ -8,6 +8,7 @@ import dash_ag_grid as dag
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria_label
 from dashboard.i18n import gettext as _
 from dashboard.store import Row
 
@@ -25,7 +26,9 @@ class Column:
     is_number: bool = False
 
 
-def grid(name: str, label: str, columns: Sequence[Column], rows: list[Row]) -> Component:
+def grid(
+    name: str, label: str, columns: Sequence[Column], rows: list[Row]
+) -> Component:
     """Return a grid of `rows`; `label` is its name for screen readers."""
     return html.Div(
         dag.AgGrid(
@@ -39,7 +42,7 @@ def grid(name: str, label: str, columns: Sequence[Column], rows: list[Row]) -> C
         ),
         role="region",
         className="grid",
-        **{"aria-label": label},
+        **aria_label(label),
     )
 
 

@@ -6,19 +6,20 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
+from dashboard.components.attributes import hook, named
 from dashboard.i18n import gettext as _
 
 
 def page_head(title: str, subtitle: str, as_of: date | None = None) -> Component:
     """Return the heading of a page, what it shows, and as seen from which day."""
-    note = f"{_('As of')} {formats.day(as_of)}" if as_of else ""
+    note = " ".join([_("As of"), formats.day(as_of)]) if as_of else ""
     return html.Div(
         [
             html.H1(title, id="page-heading", tabIndex=-1),
             html.P(
                 [
                     html.Span(subtitle, className="subtitle-text"),
-                    html.Span(note, className="as-of", **{"data-measure": "as_of"}),
+                    html.Span(note, className="as-of", **hook("as_of")),
                 ],
                 className="subtitle",
             ),
@@ -38,7 +39,7 @@ def section(name: str, title: str, intro: str, content: list[Component]) -> Comp
         ],
         id=name,
         className="section",
-        **{"aria-labelledby": heading},
+        **named("aria-labelledby", heading),
     )
 
 

@@ -10,9 +10,7 @@ _AXIS_ROOM = 40
 _OUTSIDE_ROOM = 1.28
 
 
-def month_bars(
-    months: Sequence[str], series: Sequence[Series], separators: str
-) -> Figure:
+def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
     """Stack counts per month; `months` are their labels in order."""
     traces = [
         {
@@ -28,7 +26,6 @@ def month_bars(
     return {
         "data": traces,
         "layout": theme.layout(
-            separators,
             barmode="stack",
             height=280,
             showlegend=len(series) > 1,
@@ -38,7 +35,7 @@ def month_bars(
     }
 
 
-def funnel_bars(steps: Sequence[Part], separators: str) -> Figure:
+def funnel_bars(steps: Sequence[Part]) -> Figure:
     """Draw counts from the top down, each with its own text beside it."""
     longest = max((step.value or 0 for step in steps), default=0)
     return {
@@ -56,7 +53,6 @@ def funnel_bars(steps: Sequence[Part], separators: str) -> Figure:
             }
         ],
         "layout": theme.layout(
-            separators,
             height=_ROW_HEIGHT * len(steps) + 16,
             xaxis=theme.axis(visible=False, range=[0, longest * 1.6 or 1]),
             yaxis=_label_axis(steps),
@@ -64,9 +60,7 @@ def funnel_bars(steps: Sequence[Part], separators: str) -> Figure:
     }
 
 
-def category_bars(
-    parts: Sequence[Part], separators: str, color: str = theme.BLUE
-) -> Figure:
+def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
     """Draw a share per category, with its interval as a thin line."""
     values = [part.value for part in parts]
     highest = max((part.upper or part.value or 0 for part in parts), default=0)
@@ -89,7 +83,6 @@ def category_bars(
             }
         ],
         "layout": theme.layout(
-            separators,
             height=_ROW_HEIGHT * len(parts) + _AXIS_ROOM,
             xaxis=theme.axis(
                 range=[0, min(1.0, highest * _OUTSIDE_ROOM) or 1],

@@ -9,9 +9,7 @@ _ROW_HEIGHT = 44
 _SPREAD = 0.34
 
 
-def interval_dots(
-    labels: Sequence[str], series: Sequence[Series], separators: str
-) -> Figure:
+def interval_dots(labels: Sequence[str], series: Sequence[Series]) -> Figure:
     """Draw a dot and its 95% interval for every label and series."""
     rows = range(len(labels))
     return {
@@ -20,7 +18,6 @@ def interval_dots(
             for place, one in enumerate(series)
         ],
         "layout": theme.layout(
-            separators,
             height=_ROW_HEIGHT * len(labels) + 80,
             showlegend=len(series) > 1,
             xaxis=theme.axis(range=[-0.02, 1.02], tickformat=".0%", nticks=6),

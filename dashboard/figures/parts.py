@@ -57,15 +57,15 @@ def whiskers(
     return {
         "type": "data",
         "symmetric": False,
-        "array": [
-            max(0.0, high - value) if None not in (value, low, high) else None
-            for value, low, high in ends
-        ],
-        "arrayminus": [
-            max(0.0, value - low) if None not in (value, low, high) else None
-            for value, low, high in ends
-        ],
+        "array": [_distance(value, high) for value, _, high in ends],
+        "arrayminus": [_distance(low, value) for value, low, _ in ends],
         "color": color,
         "thickness": 1.5,
         "width": 4,
     }
+
+
+def _distance(start: float | None, end: float | None) -> float | None:
+    if start is None or end is None:
+        return None
+    return max(0.0, end - start)

@@ -4,15 +4,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import figures, formats, queries, theme
-from dashboard.components.card import hook, marks
-from dashboard.components.chart import chart, table_below
+from dashboard.components.attributes import aria_label, hook, marks
+from dashboard.components.chart import chart
 from dashboard.components.definition import definition
 from dashboard.components.filters import choice, filter_bar
 from dashboard.components.section import page_head, section
 from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.measures import Measure, Measures
-from dashboard.pages.overview_charts import separators
 from dashboard.pages.page import Page
 from dashboard.selection import Selection, allowed, to_search
 from dashboard.store import Release
@@ -21,8 +20,17 @@ PATH = "/vergelijken"
 
 DEFAULT = ("vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007")
 
-_COUNTS = ["signals", "households", "signals_per_month", "arrears_mean"]
+_COUNTS = [
+    "signals",
+    "households",
+    "signals_per_month",
+    "arrears_mean",
+    "evictions_announced",
+    "evictions_executed",
+    "evictions_averted",
+]
 _SHARES = [
+    "taken_up_share",
     "attempted_share",
     "second_attempt_share",
     "at_home_share",
@@ -53,15 +61,19 @@ def render(release: Release, query: dict[str, str]) -> Page:
         for pilot in chosen
     ]
     heads = [names.get(pilot, pilot) for pilot in chosen]
-    as_of = max((v.as_of for side in sides for v in side.values.values()), default=None)
+    as_of = sides[0].as_of
     options = [(code, names.get(code, code)) for code in pilots]
     labels = (_("First pilot"), _("Second pilot"))
     content = [
-        page_head(title(), _("%(a)s beside %(b)s") % {"a": heads[0], "b": heads[1]}, as_of),
+        page_head(
+            title(), _("%(a)s beside %(b)s") % {"a": heads[0], "b": heads[1]}, as_of
+        ),
         filter_bar(
             [
                 choice(name, label, pilot, options)
-                for name, label, pilot in zip(("left", "right"), labels, chosen, strict=True)
+                for name, label, pilot in zip(
+                    ("left", "right"), labels, chosen, strict=True
+                )
             ],
             PATH,
         ),
@@ -112,9 +124,9 @@ def _dots(sides: list[Measures], heads: list[str]) -> Component:
     return chart(
         "compare",
         _("Shares with their 95% intervals"),
-        figures.interval_dots(labels, series, separators()),
-        _("All values stand in the table below."),
-        (
+        figures.interval_dots(labels, series),
+        summary=_("All values stand in the table below."),
+        table=(
             [_("Indicator"), *heads],
             [
                 [label, *(_cell_text(side.get(name)) for side in sides)]
@@ -157,7 +169,10 @@ def _table(sides: list[Measures], heads: list[str]) -> Component:
             [
                 html.Th(
                     html.Div(
-                        [sides[0].indicator(name).label, definition(sides[0].indicator(name))],
+                        [
+                            sides[0].indicator(name).label,
+                            definition(sides[0].indicator(name)),
+                        ],
                         className="row-head",
                     ),
                     scope="row",
@@ -179,7 +194,7 @@ def _table(sides: list[Measures], heads: list[str]) -> Component:
         className="scroll",
         tabIndex=0,
         role="group",
-        **{"aria-label": _("Table")},
+        **aria_label(_("Table")),
     )
 
 
@@ -204,19 +219,47 @@ def _cell(measure: Measure) -> Component:
 
 
 def _plan(side: Measures, head: str) -> Component:
-    steps = side.categories("plan_actual")
+    actual = side.categories("plan_actual")
+    planned = [side.get("plan_planned", step.category) for step in actual]
     rows = [
         [
             step.label,
-            formats.number(step.denominator, 1),
-            formats.number(step.numerator, 1),
+            formats.fraction(plan),
+            formats.headline(plan),
+            formats.fraction(step),
             formats.headline(step),
+            formats.interval(step) or formats.NOTHING,
         ]
-        for step in steps
+        for step, plan in zip(actual, planned, strict=True)
     ]
+    table = (
+        [
+            _("Step"),
+            _("Plan"),
+            _("Plan, share"),
+            _("Actual"),
+            _("Actual, share"),
+            _("95% interval"),
+        ],
+        rows,
+    )
+    series = [
+        _series(_("Plan"), planned, theme.ORANGE, "diamond-open"),
+        _series(_("Actual"), actual, theme.BLUE, "circle"),
+    ]
+    title = _("Plan and actual: %(pilot)s") % {"pilot": head}
     return section(
         "plan",
-        _("Plan and actual: %(pilot)s") % {"pilot": head},
+        title,
         side.indicator("plan_actual").definition,
-        [table_below(([_("Step"), _("Plan"), _("Actual"), _("Share")], rows))],
+        [
+            chart(
+                "plan",
+                _("Share of the signals at each step"),
+                figures.interval_dots([step.label for step in actual], series),
+                summary=_("All values stand in the table below."),
+                table=table,
+                indicator=side.indicator("plan_actual"),
+            )
+        ],
     )

@@ -29,9 +29,8 @@ def render(release: Release, query: dict[str, str]) -> Page:
     values = queries.measures(release, selection, language())
     districts = queries.district_labels(release, language())
     pilots = queries.pilot_labels(release, language())
-    as_of = max((item.as_of for item in values.values.values()), default=None)
     content = [
-        page_head(title(), _describe(selection, districts, pilots), as_of),
+        page_head(title(), _describe(selection, districts, pilots), values.as_of),
         _filters(selection, options, districts, pilots),
         *(_sections(release, selection, values) if values.values else [_nothing()]),
     ]
@@ -55,9 +54,7 @@ def _filters(
     districts: dict[str, str],
     pilots: dict[str, str],
 ) -> Component:
-    def named(
-        codes: tuple[str, ...], names: dict[str, str]
-    ) -> list[tuple[str, str]]:
+    def named(codes: tuple[str, ...], names: dict[str, str]) -> list[tuple[str, str]]:
         return [(code, names.get(code, code)) for code in codes]
 
     year = str(selection.year) if selection.year else None
@@ -113,13 +110,19 @@ def _sections(
 
 
 def _signals(values: Measures, series: charts.Months) -> Component:
-    names = ["signals", "households", "signals_per_month", "arrears_mean"]
+    names = [
+        "signals",
+        "households",
+        "signals_per_month",
+        "arrears_mean",
+        "repeat_share",
+    ]
     return section(
         "signals",
         _("Signals"),
         _("What came in, and how far it got. More signals can be good news."),
         [
-            cards(values.get(name) for name in [*names, "repeat_share"]),
+            cards(values.get(name) for name in names),
             pair(charts.signals_per_month(values, series), charts.funnel(values)),
         ],
     )
@@ -127,11 +130,11 @@ def _signals(values: Measures, series: charts.Months) -> Component:
 
 def _reach(values: Measures) -> Component:
     names = [
+        "taken_up_share",
         "attempted_share",
         "second_attempt_share",
         "at_home_share",
         "reached_share",
-        "known_before_share",
     ]
     return section(
         "reach",
@@ -155,6 +158,7 @@ def _outcome(values: Measures) -> Component:
         "madi_contact_share",
         "accepted_share",
         "trajectory_share",
+        "known_before_share",
     ]
     return section(
         "outcome",
@@ -217,12 +221,18 @@ def _evictions(values: Measures, series: charts.Months) -> Component:
 
 
 def _after(values: Measures) -> Component:
+    names = [
+        "households_followed",
+        "arrears_again_share",
+        "arrears_again_known_share",
+        "terug_bemiddeld_share",
+    ]
     return section(
         "after",
         _("Afterwards"),
         _("Only households whose whole window has been observed are counted."),
         [
-            cards([values.get("arrears_again_share")]),
+            cards(values.get(name) for name in names),
             charts.recidivism(values),
         ],
     )

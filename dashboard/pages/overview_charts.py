@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 from dashboard import figures, formats, theme
 from dashboard.components.chart import Table, chart, empty_chart
 from dashboard.i18n import gettext as _
-from dashboard.i18n import language
 from dashboard.measures import Measure, Measures
 
 Months = dict[str, dict[date, float]]
@@ -19,11 +18,6 @@ RECIDIVISM = [
     "recidivism_bailiff_6",
     "recidivism_bailiff_12",
 ]
-
-
-def separators() -> str:
-    """Return the decimal mark and the thousands mark for plotly."""
-    return ".," if language() == "en" else ",."
 
 
 def signals_per_month(values: Measures, months: Months) -> Component:
@@ -45,10 +39,10 @@ def signals_per_month(values: Measures, months: Months) -> Component:
     return chart(
         "signals-per-month",
         name,
-        figures.month_bars(labels, [series], separators()),
-        summary,
-        ([_("Month"), indicator.label], rows),
-        indicator,
+        figures.month_bars(labels, [series]),
+        summary=summary,
+        table=([_("Month"), indicator.label], rows),
+        indicator=indicator,
     )
 
 
@@ -66,10 +60,10 @@ def funnel(values: Measures) -> Component:
     return chart(
         "funnel",
         name,
-        figures.funnel_bars(parts, separators()),
-        _in_words(steps),
-        _table(steps, _("Step")),
-        indicator,
+        figures.funnel_bars(parts),
+        summary=_in_words(steps),
+        table=_table(steps, _("Step")),
+        indicator=indicator,
     )
 
 
@@ -95,10 +89,10 @@ def shares(values: Measures, indicator_id: str, name: str) -> Component:
     return chart(
         indicator_id.replace("_", "-"),
         name,
-        figures.category_bars(parts, separators()),
-        _in_words(drawn),
-        _table(found, indicator.label),
-        indicator,
+        figures.category_bars(parts),
+        summary=_in_words(drawn),
+        table=_table(found, indicator.label),
+        indicator=indicator,
     )
 
 
@@ -127,10 +121,12 @@ def evictions_per_month(values: Measures, months: Months) -> Component:
     return chart(
         "evictions-per-month",
         name,
-        figures.month_bars(labels, series, separators()),
-        _in_words([values.get("evictions_executed"), values.get("evictions_averted")]),
-        ([_("Month"), _("Averted"), _("Executed")], rows),
-        indicator,
+        figures.month_bars(labels, series),
+        summary=_in_words(
+            [values.get("evictions_executed"), values.get("evictions_averted")]
+        ),
+        table=([_("Month"), _("Averted"), _("Executed")], rows),
+        indicator=indicator,
     )
 
 
@@ -152,12 +148,10 @@ def recidivism(values: Measures) -> Component:
     return chart(
         "recidivism",
         name,
-        figures.interval_dots(
-            [item.indicator.label for item in drawn], [series], separators()
-        ),
-        _in_words(drawn),
-        _table(found, _("Window")),
-        indicator,
+        figures.interval_dots([item.indicator.label for item in drawn], [series]),
+        summary=_in_words(drawn),
+        table=_table(found, _("Window")),
+        indicator=indicator,
     )
 
 

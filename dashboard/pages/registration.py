@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats, queries, registration_queries
+from dashboard.components.attributes import hook
 from dashboard.components.filters import choice, filter_bar
 from dashboard.components.grid import Column, grid
 from dashboard.components.section import message, page_head, section
@@ -33,7 +34,9 @@ def render(release: Release, query: dict[str, str]) -> Page:
     checks = registration_queries.check_results(release)
     content = [
         page_head(
-            title(), _("What is in release %(id)s, and what the checks found") % {"id": release.id}
+            title(),
+            _("What is in release %(id)s, and what the checks found")
+            % {"id": release.id},
         ),
         _summary(release, deliveries, checks),
         _findings(release, severity, district, known, names),
@@ -69,10 +72,7 @@ def _summary(release: Release, deliveries: list[Row], checks: list[Row]) -> Comp
         html.Div(
             [
                 html.Dt(label),
-                html.Dd(
-                    formats.number(count),
-                    **{"data-measure": name, "data-value": str(count)},
-                ),
+                html.Dd(formats.number(count), **hook(name, count)),
             ],
             className="tile",
         )
@@ -178,9 +178,7 @@ def _checks(rows: list[Row]) -> Component:
         "not_assessed": _("Not assessed"),
         "error": _("Went wrong"),
     }
-    shown = [
-        row | {"status": words.get(row["status"], row["status"])} for row in rows
-    ]
+    shown = [row | {"status": words.get(row["status"], row["status"])} for row in rows]
     columns = [
         Column("check_id", _("Check"), 260, grows=True),
         Column("status", _("Result"), 150),

@@ -48,19 +48,31 @@ COUNTS = {
 MONTHS = {CENTRUM: [2, 1, 3, 1, 2, 2], TRANSVAAL: [12, 9, 11, 10, 13, 12, 8]}
 
 INDICATORS = [
-    ("signals", "Signalen", "Signals", "n", "count"),
-    ("households", "Huishoudens", "Households", "n", "distinct"),
-    ("evictions_announced", "Aangezegd", "Announced", "n", "sum"),
-    ("evictions_executed", "Uitgevoerd", "Executed", "n", "sum"),
-    ("attempted_share", "Bezocht", "Visited", "%", "share"),
-    ("objected_share", "Bezwaar", "Objected", "%", "share"),
-    ("second_attempt_share", "Tweede bezoek", "Second visit", "%", "share"),
-    ("at_home_share", "Thuis", "At home", "%", "share"),
-    ("paid_or_arranged_share", "Betaald of geregeld", "Paid or arranged", "%", "share"),
-    ("bailiff_before", "Deurwaarder vooraf", "Bailiff before", "%", "share"),
-    ("not_attempted_reason", "Reden geen bezoek", "Reason", "%", "share"),
-    ("funnel", "Trechter", "Funnel", "%", "share"),
-    ("recidivism_signal_6", "Nieuw signaal binnen 6 maanden", "New", "%", "share"),
+    ("signals", "Signalen", "Signals", "count", "count"),
+    ("households", "Huishoudens", "Households", "count", "distinct"),
+    ("evictions_announced", "Aangezegd", "Announced", "count", "sum"),
+    ("evictions_executed", "Uitgevoerd", "Executed", "count", "sum"),
+    ("attempted_share", "Bezocht", "Visited", "percent", "share"),
+    ("objected_share", "Bezwaar", "Objected", "percent", "share"),
+    ("second_attempt_share", "Tweede bezoek", "Second visit", "percent", "share"),
+    ("at_home_share", "Thuis", "At home", "percent", "share"),
+    (
+        "paid_or_arranged_share",
+        "Betaald",
+        "Paid",
+        "percent",
+        "share",
+    ),
+    ("bailiff_before", "Deurwaarder vooraf", "Bailiff before", "percent", "share"),
+    ("not_attempted_reason", "Reden geen bezoek", "Reason", "percent", "share"),
+    ("funnel", "Trechter", "Funnel", "percent", "share"),
+    (
+        "recidivism_signal_6",
+        "Nieuw binnen 6 maanden",
+        "New",
+        "percent",
+        "share",
+    ),
 ]
 
 
@@ -89,17 +101,17 @@ def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         "create table standard.indicators (indicator_id text, label_nl text,"
         " label_en text, definition_nl text, definition_en text, numerator_nl text,"
-        " numerator_en text, denominator_nl text, denominator_en text, unit text,"
-        " aggregate text, source text)"
+        " numerator_en text, denominator_nl text, denominator_en text,"
+        " number_format text, aggregate text, source text, category_list text)"
     )
     connection.executemany(
         "insert into standard.indicators values"
         " (?, ?, ?, 'Wat het is.', 'What it is.', 'signalen', 'signals',"
-        " 'signalen', 'signals', ?, ?, 'bron')",
-        INDICATORS,
+        " 'signalen', 'signals', ?, ?, 'bron', ?)",
+        [(*row, row[0]) for row in INDICATORS],
     )
     connection.execute(
-        "create table standard.indicator_categories as select * from (values"
+        "create table marts.indicator_categories_listed as select * from (values"
         " ('bailiff_before', 'never', 'nooit', 'never', 1),"
         " ('bailiff_before', 'once', 'eenmaal', 'once', 2),"
         " ('bailiff_before', 'more', 'vaker', 'more often', 3),"
@@ -108,7 +120,7 @@ def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
         " ('funnel', 'signals', 'signalen', 'signals', 1),"
         " ('funnel', 'attempted', 'bezocht', 'visited', 2),"
         " ('funnel', 'reached', 'bereikt', 'reached', 3)"
-        ") as t(indicator_id, category, label_nl, label_en, sort_order)"
+        ") as t(category_list, category, label_nl, label_en, sort_order)"
     )
     connection.execute(
         "create table marts.dim_district as select * from (values"
@@ -161,8 +173,10 @@ def _rows_by_place(extra_signals: int) -> dict[tuple[str, str], list[tuple]]:
             ends = wilson(part, whole)
             for period in ("total", "year"):
                 rows.append(
-                    (name, category, period, start, AS_OF, part, whole, share, *ends)
-                    + (unknown,)
+                    (
+                        *(name, category, period, start, AS_OF),
+                        *(part, whole, share, *ends, unknown),
+                    )
                 )
         for name, count in COUNTS[place].items():
             more = count + extra_signals * (name == "signals")
@@ -175,8 +189,10 @@ def _rows_by_place(extra_signals: int) -> dict[tuple[str, str], list[tuple]]:
             for name in ("signals", "evictions_executed", "evictions_averted"):
                 if name == "signals" or place == CENTRUM:
                     rows.append(
-                        (name, "", "month", month, AS_OF, count, None, count)
-                        + (None, None, 0)
+                        (
+                            *(name, "", "month", month, AS_OF),
+                            *(count, None, count, None, None, 0),
+                        )
                     )
         found[place] = rows
     return found
@@ -189,7 +205,8 @@ def _write_quality(connection: duckdb.DuckDBPyConnection) -> None:
         " rows_rejected bigint)"
     )
     connection.execute(
-        "insert into quality.deliveries values ('d1', 'turflijst', ?, ?, null, ?, 75, 1)",
+        "insert into quality.deliveries values"
+        " ('d1', 'turflijst', ?, ?, null, ?, 75, 1)",
         [*TRANSVAAL, datetime(2026, 11, 1, 9, 30)],
     )
     connection.execute(
