@@ -90,19 +90,8 @@ def _row(
         spell_date(rng, signal.reported),
         rng.choice((signal.corporation, signal.corporation.upper())),
         "",
-        tenant.contract,
-        tenant.name,
-        spell_date(rng, tenant.birth_date),
-        spell_sex(rng, signal.sex),
-        signal.household,
-        tenant.postcode,
-        tenant.house_number,
-        spell_amount(rng, Decimal(signal.rent)),
-        spell_amount(rng, Decimal(signal.arrears)),
-        str(signal.months),
-        signal.creditors,
-        signal.total_debt,
-        signal.problems,
+        *_tenant_cells(rng, signal, tenant),
+        *_debt_cells(rng, signal),
         spell_date(rng, signal.letter),
         spell_answer(rng, "nee"),
         "",
@@ -111,6 +100,39 @@ def _row(
         signal.known,
         signal.reply,
         *_visit_cells(rng, signal.visits),
+        *_outcome_cells(rng, signal),
+        f"Betreft fam. {tenant.name},\nzie dossier {tenant.client}",
+        tenant.phone,
+    ]
+
+
+def _tenant_cells(
+    rng: random.Random, signal: TransferSignal, tenant: Tenant
+) -> list[str]:
+    return [
+        tenant.contract,
+        tenant.name,
+        spell_date(rng, tenant.birth_date),
+        spell_sex(rng, signal.sex),
+        signal.household,
+        tenant.postcode,
+        tenant.house_number,
+    ]
+
+
+def _debt_cells(rng: random.Random, signal: TransferSignal) -> list[str]:
+    return [
+        spell_amount(rng, Decimal(signal.rent)),
+        spell_amount(rng, Decimal(signal.arrears)),
+        str(signal.months),
+        signal.creditors,
+        signal.total_debt,
+        signal.problems,
+    ]
+
+
+def _outcome_cells(rng: random.Random, signal: TransferSignal) -> list[str]:
+    return [
         rng.choice(VISITING_PAIRS) if signal.visits else "",
         spell_answer(rng, "ja") if signal.visits else "",
         _note_left(rng, signal),
@@ -121,8 +143,6 @@ def _row(
         spell_date(rng, signal.feedback),
         spell_date(rng, signal.closed),
         "",
-        f"Betreft fam. {tenant.name},\nzie dossier {tenant.client}",
-        tenant.phone,
     ]
 
 
