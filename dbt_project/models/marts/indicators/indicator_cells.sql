@@ -1,0 +1,49 @@
+-- One row per indicator, category, month and group of signals for what can be
+-- added up, and one row per unit for medians, percentiles and distinct counts.
+with
+
+units as (
+    select * from {{ ref('indicator_units') }}
+),
+
+catalogue as (
+    select indicator_id, aggregate from {{ ref('indicators') }}
+),
+
+units_with_aggregate as (
+    select
+        units.*,
+        catalogue.aggregate,
+        cast(date_trunc('month', unit_date) as date) as unit_month,
+        -- What cannot be added up keeps its units apart.
+        case
+            when aggregate in ('distinct', 'median', 'p90', 'min', 'max')
+                then unit_id
+        end as separate_unit_id,
+    from units
+    inner join catalogue on units.indicator_id = catalogue.indicator_id
+),
+
+cells as (
+    select
+        indicator_id,
+        any_value(aggregate) as aggregate,
+        category,
+        separate_unit_id as unit_id,
+        unit_month,
+        district,
+        pilot,
+        programme,
+        corporation,
+        min(unit_date) as first_date,
+        max(unit_date) as last_date,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator,
+        sum(unknown) as unknown,
+    from units_with_aggregate
+    group by
+        indicator_id, category, separate_unit_id, unit_month, district, pilot,
+        programme, corporation
+)
+
+select * from cells
