@@ -7,22 +7,14 @@ from datetime import UTC, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from warehouse.errors import UserError
 from warehouse.ledger.tables import LIVE_STATES, Delivery, DeliveryEvent, State
+from warehouse.messages import message, user_error
 
 _NEXT_STATES: dict[State | None, tuple[State, ...]] = {
     None: (State.RECEIVED, State.REFUSED),
     State.RECEIVED: (State.HELD, State.ACCEPTED),
     State.HELD: (State.ACCEPTED, State.WITHDRAWN, State.REPLACED),
     State.ACCEPTED: (State.WITHDRAWN, State.REPLACED),
-}
-_DUTCH = {
-    State.RECEIVED: "ontvangen",
-    State.HELD: "aangehouden",
-    State.ACCEPTED: "aanvaard",
-    State.REFUSED: "geweigerd",
-    State.REPLACED: "vervangen",
-    State.WITHDRAWN: "ingetrokken",
 }
 # Consonants only: no identifier can ever look like a number or a name.
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
@@ -43,11 +35,12 @@ def move(
     UserError when a delivery in its present state cannot go there.
     """
     if state not in _NEXT_STATES.get(delivery.state, ()):
-        raise UserError(
-            f"Levering {delivery.delivery_id} is al {_DUTCH[delivery.state]}; "
-            "dit kan nu niet meer.",
-            f"Delivery {delivery.delivery_id} is already {delivery.state}; "
-            "this is no longer possible.",
+        state_now = message(f"state.{delivery.state}")
+        raise user_error(
+            "ledger.too_late",
+            delivery_id=delivery.delivery_id,
+            state_nl=state_now.nl,
+            state_en=state_now.en,
         )
     now = datetime.now(UTC)
     delivery.state = state
@@ -74,10 +67,7 @@ def get_delivery(session: Session, delivery_id: str) -> Delivery:
         options=[selectinload(Delivery.findings), selectinload(Delivery.events)],
     )
     if delivery is None:
-        raise UserError(
-            f"Levering {delivery_id} bestaat niet. `eropaf deliveries` toont alle.",
-            f"There is no delivery {delivery_id}. `eropaf deliveries` lists them.",
-        )
+        raise user_error("ledger.unknown_delivery", delivery_id=delivery_id)
     return delivery
 
 

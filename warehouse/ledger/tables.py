@@ -62,6 +62,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {  # noqa: RUF012  SQLAlchemy reads a plain class attribute
         datetime: UtcDateTime,
         list[str]: JSON,
+        list[dict[str, str]]: JSON,
         str: Text,
         State: Enum(
             State,
@@ -99,9 +100,10 @@ class Delivery(Base):
     rows_accepted: Mapped[int] = mapped_column(default=0)
     rows_rejected: Mapped[int] = mapped_column(default=0)
     delivered_columns: Mapped[list[str]] = mapped_column(default=list)
-    notes: Mapped[list[str]] = mapped_column(default=list)
+    notes: Mapped[list[dict[str, str]]] = mapped_column(default=list)
     received_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
+    replaces: Mapped[str | None] = mapped_column(ForeignKey("deliveries.delivery_id"))
     replaced_by: Mapped[str | None] = mapped_column(
         ForeignKey("deliveries.delivery_id")
     )

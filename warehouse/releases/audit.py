@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse.errors import UserError
+from warehouse.messages import user_error
 
 
 @dataclass(frozen=True)
@@ -32,20 +32,10 @@ def audit(database: Path) -> Audited:
         if result.check.severity == "blocking" and result.status in ("fail", "error")
     ]
     if blocking:
-        raise UserError(
-            "De uitgave is afgekeurd; de vorige blijft staan. "
-            + " ".join(
-                f"{result.check.check_id}: {result.check.meaning_nl} "
-                f"({result.violating} keer)."
-                for result in blocking
-            ),
-            "The release did not pass; the one before stays. "
-            + " ".join(
-                f"{result.check.check_id}: {result.check.meaning_en} "
-                f"({result.violating} times)."
-                for result in blocking
-            ),
+        checks = "; ".join(
+            f"{result.check.check_id} ({result.violating}x)" for result in blocking
         )
+        raise user_error("release.not_passed", checks=checks)
     findings: Counter[str] = Counter()
     for result in results:
         findings[result.check.severity] += result.violating

@@ -10,13 +10,18 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import UserError
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.tables import State
+from warehouse.messages import user_error
 from warehouse.releases.audit import audit
-from warehouse.releases.dbt import DbtFailure, DbtWorkplace, run_dbt
-from warehouse.releases.landing import LandedDelivery, create_landing, load_deliveries
+from warehouse.releases.dbt import DbtWorkplace, run_dbt
+from warehouse.releases.landing import (
+    LandedDelivery,
+    create_landing,
+    landing_file,
+    load_deliveries,
+)
 from warehouse.releases.lock import build_lock
 from warehouse.releases.manifest import Manifest, ReleasedDelivery, Timings
 from warehouse.releases.store import DATABASE_NAME, prune, publish
@@ -69,7 +74,9 @@ def accepted_deliveries(settings: Settings) -> list[LandedDelivery]:
     """The accepted deliveries with their files, in order of acceptance."""
     with open_ledger(settings.database_url) as ledger, ledger.reading() as session:
         return [
-            LandedDelivery.of(delivery, settings.landing_dir)
+            LandedDelivery.of(
+                delivery, landing_file(settings.landing_dir, delivery.delivery_id)
+            )
             for delivery in list_deliveries(session, [State.ACCEPTED])
         ]
 
@@ -119,22 +126,10 @@ def _transform(settings: Settings, build: Build) -> None:
         "build", place, ["--exclude-resource-type=unit_test"], build.as_of
     )
     if failures:
-        raise UserError(
-            "De uitgave is niet gemaakt; de vorige blijft staan. "
-            + " ".join(_in_dutch(failure) for failure in failures),
-            "The release was not made; the one before stays. "
-            + " ".join(_in_english(failure) for failure in failures),
+        nodes = "; ".join(
+            f"{failure.kind} {failure.name} ({failure.message})" for failure in failures
         )
-
-
-def _in_dutch(failure: DbtFailure) -> str:
-    kinds = {"test": "Toets", "model": "Model", "seed": "Tabel"}
-    kind = kinds.get(failure.kind, "Onderdeel")
-    return f"{kind} {failure.name} slaagde niet: {failure.message}."
-
-
-def _in_english(failure: DbtFailure) -> str:
-    return f"{failure.kind.capitalize()} {failure.name} failed: {failure.message}."
+        raise user_error("release.not_built", nodes=nodes)
 
 
 def _finish(database: Path) -> dict[str, int]:

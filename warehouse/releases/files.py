@@ -1,6 +1,9 @@
 """Writing files so that a crash leaves the old one or the new one, never half."""
 
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -26,3 +29,15 @@ def switch_link(link: Path, target: Path) -> None:
     aside.symlink_to(target.relative_to(link.parent))
     aside.replace(link)
     sync_folder(link.parent)
+
+
+@contextmanager
+def exclusive_lock(path: Path, wait: bool = True) -> Iterator[None]:
+    """Hold a lock that the operating system frees when its holder dies.
+
+    Raises BlockingIOError when somebody else holds it and `wait` is false.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        yield

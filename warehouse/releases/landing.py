@@ -8,18 +8,9 @@ from typing import Self
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.formats import Format, formats
+from warehouse.formats import formats
+from warehouse.intake.landing import landing_schema
 from warehouse.ledger.tables import Delivery
-
-LINEAGE = {
-    "delivery_id": "varchar",
-    "sheet": "varchar",
-    "row_number": "bigint",
-    "is_test": "boolean",
-}
-EXTRA = "extra_columns"
-SURVIVING_PARTS = {"birth_date": "birth_year", "postcode": "postcode4"}
-"""What is kept of an identifier, by its name space."""
 
 _DELIVERIES = """
 create or replace table landing.deliveries (
@@ -52,8 +43,8 @@ class LandedDelivery:
     file: Path
 
     @classmethod
-    def of(cls, delivery: Delivery, landing_dir: Path) -> Self:
-        """The landed delivery behind an accepted one of the ledger."""
+    def of(cls, delivery: Delivery, file: Path) -> Self:
+        """The landed delivery behind one of the ledger."""
         return cls(
             delivery_id=delivery.delivery_id,
             sequence=delivery.sequence or 0,
@@ -64,7 +55,7 @@ class LandedDelivery:
             received_at=delivery.received_at,
             delivered_columns=delivery.delivered_columns,
             rows_read=delivery.rows_read,
-            file=landing_file(landing_dir, delivery.delivery_id),
+            file=file,
         )
 
 
@@ -77,12 +68,11 @@ def create_landing(connection: DuckDBPyConnection) -> None:
     """Make the schema with an empty table for each format and for the deliveries."""
     connection.execute("create schema if not exists landing")
     for source_format in formats().values():
-        typed = ", ".join(
-            f'"{name}" {kind}' for name, kind in _landed_types(source_format).items()
-        )
+        connection.register("no_records", landing_schema(source_format).empty_table())
         connection.execute(
-            f'create or replace table landing."{source_format.name}" ({typed})'
+            f'create or replace table landing."{source_format.name}" as from no_records'
         )
+        connection.unregister("no_records")
     connection.execute(_DELIVERIES)
 
 
@@ -99,14 +89,6 @@ def load_deliveries(
         )
     for source_format, members in by_format.items():
         _insert_records(connection, source_format, [one.file for one in members])
-
-
-def _landed_types(source_format: Format) -> dict[str, str]:
-    """The names and types of the landed columns of a format."""
-    spaces = {column.pseudonym for column in source_format.columns}
-    parts = [part for space, part in SURVIVING_PARTS.items() if space in spaces]
-    names = [column.name for column in source_format.columns]
-    return LINEAGE | dict.fromkeys([*names, *parts, EXTRA], "varchar")
 
 
 def _deliveries_row(delivery: LandedDelivery) -> list[object]:

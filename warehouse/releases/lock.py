@@ -1,23 +1,19 @@
-"""One build at a time: a lock that the operating system frees when its holder dies."""
+"""One build at a time; a dead builder's lock is free."""
 
-import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from warehouse.errors import UserError
+from warehouse.messages import user_error
+from warehouse.releases.files import exclusive_lock
 
 
 @contextmanager
 def build_lock(home: Path) -> Iterator[None]:
     """Hold the right to build and publish; UserError when somebody else has it."""
-    home.mkdir(parents=True, exist_ok=True)
-    with (home / "build.lock").open("a") as file:
+    with ExitStack() as stack:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            stack.enter_context(exclusive_lock(home / "build.lock", wait=False))
         except BlockingIOError:
-            raise UserError(
-                "Er wordt al een uitgave gemaakt. Probeer het straks opnieuw.",
-                "A release is being built already. Try again in a moment.",
-            ) from None
+            raise user_error("release.build_running") from None
         yield

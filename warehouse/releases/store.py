@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from warehouse.errors import UserError
+from warehouse.messages import user_error
 from warehouse.releases.files import switch_link, sync_file, sync_folder
 from warehouse.releases.lock import build_lock
 from warehouse.releases.manifest import FILE_NAME, Manifest
@@ -55,7 +55,4 @@ def rollback(settings: Settings, release_id: str) -> Manifest:
                 file = settings.releases_dir / release_id / DATABASE_NAME
                 switch_link(settings.warehouse_file, file)
                 return manifest
-    raise UserError(
-        f"Uitgave {release_id} is er niet. `eropaf releases` toont welke er zijn.",
-        f"There is no release {release_id}. `eropaf releases` lists them.",
-    )
+    raise user_error("release.unknown", release_id=release_id)

@@ -37,7 +37,13 @@ def _create_deliveries() -> None:
         sa.Column("notes", sa.JSON(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("replaces", sa.Text(), nullable=True),
         sa.Column("replaced_by", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["replaces"],
+            ["deliveries.delivery_id"],
+            name="fk_deliveries_replaces_deliveries",
+        ),
         sa.ForeignKeyConstraint(
             ["replaced_by"],
             ["deliveries.delivery_id"],

@@ -1,0 +1,30 @@
+"""Starts the command line and turns errors that a user can mend into plain words."""
+
+import sys
+
+import typer
+from pydantic import ValidationError
+
+from warehouse.cli.language import tell
+from warehouse.errors import UserError
+
+
+def main() -> None:
+    """Run `eropaf`; the exit code is 1 for an error unless the error has its own."""
+    try:
+        # The commands read the language of their help from the settings.
+        from warehouse.cli.commands import app  # noqa: PLC0415
+
+        app()
+    except ValidationError as error:
+        sys.exit(_wrong_settings(error))
+    except UserError as error:
+        typer.echo(tell(error.message_nl, error.message_en), err=True)
+        sys.exit(error.exit_code)
+
+
+def _wrong_settings(error: ValidationError) -> str:
+    names = ", ".join(
+        f"EROPAF_{problem['loc'][0]}".upper() for problem in error.errors()
+    )
+    return f"Instelling onjuist / wrong setting: {names}"

@@ -1,0 +1,19 @@
+"""All commands of `eropaf`, gathered."""
+
+import typer
+
+from warehouse.cli import deliveries, reading, releases, running
+from warehouse.cli.language import tell
+
+app = typer.Typer(
+    name="eropaf",
+    help=tell(
+        "Eropaf Monitor: registraties van Vroeg-Eropaf innemen, keuren en tonen.",
+        "Eropaf Monitor: take in, check and show the registrations of Vroeg-Eropaf.",
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for group in (running.app, deliveries.app, releases.app, reading.app):
+    app.add_typer(group)

@@ -1,0 +1,1 @@
+"""Taking in a delivery: read, place, check, decide, and write down."""

@@ -1,0 +1,24 @@
+"""Keeps the landing folder in step with the ledger."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from warehouse.ledger.connection import Ledger
+from warehouse.ledger.deliveries import list_deliveries
+from warehouse.ledger.tables import State
+
+
+def remove_unowned(
+    ledger: Ledger, landing_dir: Path, owners: Collection[State]
+) -> None:
+    """Remove files of which the ledger knows no delivery in one of the states.
+
+    Under the ledger's write lock, so that a file that is being put in place stays.
+    """
+    if not landing_dir.exists():
+        return
+    with ledger.writing() as session:
+        owned = {one.delivery_id for one in list_deliveries(session, owners)}
+        for file in landing_dir.glob("*.parquet"):
+            if file.stem not in owned:
+                file.unlink()
