@@ -1,0 +1,79 @@
+"""The standard's conversions, run over distinct texts in an in-memory DuckDB."""
+
+from collections.abc import Collection
+from datetime import date
+from types import TracebackType
+from typing import Self
+
+import duckdb
+import pyarrow as pa
+
+from warehouse.formats import DBT_PROJECT
+
+CONVERSIONS = DBT_PROJECT / "macros" / "conversions.sql"
+
+# Which conversion reads a kind of column; a tick may also be a date.
+READERS = {
+    "date": "read_date(given)",
+    "amount": "read_amount(given)",
+    "decimal": "read_decimal(given)",
+    "integer": "read_integer(given)",
+    "yes_no": "read_yes_no(given)",
+    "tick": "coalesce(read_yes_no(given)::varchar, read_date(given)::varchar)",
+    "clock": "coalesce(read_daypart(given), read_clock(given)::varchar)",
+}
+
+
+class Conversions:
+    """The dbt macros of `conversions.sql`; use it in a with statement."""
+
+    def __init__(self) -> None:
+        self._connection = duckdb.connect(":memory:")
+        self._connection.execute(_macros())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+
+    def read_dates(self, texts: Collection[str]) -> dict[str, date]:
+        """The date behind each readable text; two-digit years as the macro has it."""
+        return dict(
+            self._select(texts, "select given, read_date(given) as read", "read")
+        )
+
+    def missing(self, texts: Collection[str]) -> set[str]:
+        """The texts that only say that there is no value."""
+        rows = self._select(texts, "select given, is_missing(given) as read", "read")
+        return {given for given, _ in rows}
+
+    def unreadable(self, texts: Collection[str], kind: str) -> set[str]:
+        """The texts that are neither missing nor readable as `kind`."""
+        query = (
+            f"select given, {READERS[kind]} is null and not is_missing(given) as read"
+        )
+        return {given for given, _ in self._select(texts, query, "read")}
+
+    def _select(
+        self, texts: Collection[str], query: str, wanted: str
+    ) -> list[tuple[str, date]]:
+        given = pa.table({"given": pa.array(list(texts), pa.string())})
+        relation = self._connection.from_arrow(given)
+        rows = relation.query(
+            "texts",
+            f"select * from ({query} from texts) "
+            f"where {wanted} is not null and {wanted}::varchar <> 'false'",
+        )
+        return rows.fetchall()
+
+
+def _macros() -> str:
+    """The SQL of the macro file, without the dbt lines around it."""
+    lines = CONVERSIONS.read_text("utf-8").strip().splitlines()
+    return "\n".join(lines[1:-1])

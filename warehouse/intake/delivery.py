@@ -1,0 +1,187 @@
+"""From a delivery file to its landing table: the one way into the warehouse."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+
+from warehouse.formats import Format, formats
+from warehouse.intake.columns import Records, read_records
+from warehouse.intake.content import recognise_content
+from warehouse.intake.conversions import Conversions
+from warehouse.intake.crosstab import Crosstab, find_crosstabs
+from warehouse.intake.crosstab_rows import unpivot
+from warehouse.intake.extras import collect_extras
+from warehouse.intake.facts import Facts, find_facts
+from warehouse.intake.identity import pseudonymise
+from warehouse.intake.landing import landing_table, write_landing
+from warehouse.intake.notes import note_columns, note_leftovers
+from warehouse.intake.recognition import known_formats, recognise
+from warehouse.intake.sheets import Sheet
+from warehouse.intake.text_files import decode, text_sheets
+from warehouse.intake.workbooks import workbook_sheets
+from warehouse.messages import Message, refused, user_error
+from warehouse.pseudonyms import Pseudonyms, load_pseudonyms
+from warehouse.settings import Settings
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, repr=False)
+class ReadDelivery:
+    """A delivery as a table of texts in which nobody can be recognised.
+
+    `table` has the landing columns; `ignored_rows` counts totals, notes and repeated
+    headers; `fingerprint` is the same for the same bytes.
+    """
+
+    format: Format
+    table: pa.Table
+    delivered_columns: tuple[str, ...]
+    ignored_rows: int
+    notes: tuple[Message, ...]
+    facts: Facts
+    fingerprint: str
+
+    @property
+    def records(self) -> int:
+        """The number of records read."""
+        return len(self.table)
+
+    def __repr__(self) -> str:
+        return f"ReadDelivery({self.format.name}, {self.records} records)"
+
+
+@dataclass(frozen=True, repr=False)
+class _Taken:
+    """What reading the sheets of either shape gives."""
+
+    format: Format
+    table: pa.Table
+    delivered_columns: tuple[str, ...]
+    ignored_rows: int
+    notes: tuple[Message, ...]
+    parts: tuple[Records, ...] = ()
+
+
+def read_delivery(
+    path: Path,
+    settings: Settings,
+    format_name: str | None = None,
+    period: date | None = None,
+) -> ReadDelivery:
+    """Read a delivery file; nothing is written but, the first time, the key.
+
+    `format_name` overrules recognition; `period` gives the year that a heading or a
+    sheet's name leaves out. Raises RefusedError when the file cannot be taken in and
+    UserError for an unknown format.
+    """
+    known = known_formats(formats().values(), format_name)
+    pseudonyms = load_pseudonyms(settings)
+    content = _content(path, settings)
+    sheets = _sheets(content, settings)
+    crosstabs = find_crosstabs(sheets, known)
+    with Conversions() as conversions:
+        if crosstabs:
+            taken = _take_crosstabs(crosstabs, period, conversions)
+        else:
+            taken = _take_records(sheets, known, settings, pseudonyms, conversions)
+    if not len(taken.table):
+        raise refused("rows.none")
+    return ReadDelivery(
+        format=taken.format,
+        table=taken.table,
+        delivered_columns=taken.delivered_columns,
+        ignored_rows=taken.ignored_rows,
+        notes=taken.notes,
+        facts=find_facts(taken.format, taken.table, taken.parts, period),
+        fingerprint=pseudonyms.fingerprint(content),
+    )
+
+
+def land(delivery: ReadDelivery, path: Path, delivery_id: str | None = None) -> None:
+    """Write the delivery to `path`, named after the file unless told otherwise."""
+    write_landing(delivery.table, path, delivery_id or path.stem)
+
+
+def _content(path: Path, settings: Settings) -> bytes:
+    if not path.is_file():
+        raise user_error("file.not_found")
+    if path.stat().st_size > settings.max_upload_mb * MEGABYTE:
+        raise refused("file.too_large", limit=settings.max_upload_mb)
+    return path.read_bytes()
+
+
+def _sheets(content: bytes, settings: Settings) -> list[Sheet]:
+    kind = recognise_content(content, settings)
+    if kind == "workbook":
+        return workbook_sheets(content)
+    if kind == "json":
+        raise refused("content.json")
+    return text_sheets(decode(content))
+
+
+def _take_records(
+    sheets: Sequence[Sheet],
+    known: Sequence[Format],
+    settings: Settings,
+    pseudonyms: Pseudonyms,
+    conversions: Conversions,
+) -> _Taken:
+    """The records of every sheet that has the header of the best format."""
+    recognised = recognise(sheets, known)
+    parts, tables, notes = [], [], list(recognised.notes)
+    for sheet, header in recognised.sheets:
+        records = read_records(sheet, header, settings.max_rows)
+        extras = collect_extras(records)
+        left = records.leftovers
+        notes.extend(
+            note_leftovers(sheet.name, left.totals, left.notes, left.repeated_headers)
+        )
+        notes.extend(note_columns(records, extras))
+        identity = pseudonymise(records, pseudonyms, conversions)
+        tables.append(
+            landing_table(
+                records,
+                identity,
+                extras,
+                conversions,
+                keep_free_text=settings.keep_free_text,
+            )
+        )
+        parts.append(records)
+    delivered = {name for part in parts for name in part.header.positions}
+    return _Taken(
+        format=recognised.format,
+        table=pa.concat_tables(tables),
+        delivered_columns=_in_order(recognised.format, delivered),
+        ignored_rows=sum(part.leftovers.count for part in parts),
+        notes=tuple(notes),
+        parts=tuple(parts),
+    )
+
+
+def _take_crosstabs(
+    crosstabs: Sequence[Crosstab], period: date | None, conversions: Conversions
+) -> _Taken:
+    """The records of every sheet that is laid out as a crosstab."""
+    read = [unpivot(crosstab, period, conversions) for crosstab in crosstabs]
+    notes = [
+        note
+        for crosstab, part in zip(crosstabs, read, strict=True)
+        for note in note_leftovers(crosstab.sheet.name, part.totals, part.notes)
+    ]
+    format_ = crosstabs[0].format
+    return _Taken(
+        format=format_,
+        table=pa.concat_tables(part.table for part in read),
+        delivered_columns=tuple(column.name for column in format_.columns),
+        ignored_rows=sum(part.totals + part.notes for part in read),
+        notes=tuple(notes),
+    )
+
+
+def _in_order(format_: Format, names: set[str]) -> tuple[str, ...]:
+    return tuple(column.name for column in format_.columns if column.name in names)

@@ -1,0 +1,100 @@
+"""What a file says itself about its districts, pilots and months."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from warehouse.formats import STANDARD_SEEDS, Format, fold_letters
+from warehouse.intake.columns import Records
+from warehouse.intake.months import find_month, years_in
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Slugs and first days of months, sorted; empty where the file is silent."""
+
+    districts: tuple[str, ...] = ()
+    pilots: tuple[str, ...] = ()
+    periods: tuple[date, ...] = ()
+
+
+def find_facts(
+    format_: Format, table: pa.Table, parts: Iterable[Records], period: date | None
+) -> Facts:
+    """The facts in a landing table and in the sheets that it was made from."""
+    if format_.shape == "sheets":
+        periods = _sheet_months(list(parts), period)
+    else:
+        periods = _column_months(format_, table)
+    return Facts(
+        districts=_slugs(format_, table, "district", "districts.csv"),
+        pilots=_slugs(format_, table, "pilot", "pilots.csv"),
+        periods=tuple(sorted(periods)),
+    )
+
+
+def _slugs(
+    format_: Format, table: pa.Table, code_list: str, seed: str
+) -> tuple[str, ...]:
+    known = _known_slugs(seed, code_list)
+    found = {
+        known.get(fold_letters(text))
+        for column in format_.columns
+        if column.code_list == code_list
+        for text in _distinct(table, column.name)
+    }
+    return tuple(sorted(slug for slug in found if slug))
+
+
+@cache
+def _known_slugs(seed: str, key: str) -> Mapping[str, str]:
+    """The slug behind each folded slug and label of a seed."""
+    with (STANDARD_SEEDS / seed).open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    names = (key, "label_nl", "label_en")
+    return {fold_letters(row[name]): row[key] for row in rows for name in names}
+
+
+def _column_months(format_: Format, table: pa.Table) -> set[date]:
+    """The months in the columns that feed a field called month."""
+    found = {
+        month.first_day()
+        for column in format_.columns
+        if (column.field or "").endswith(".month")
+        for text in _distinct(table, column.name)
+        if (month := find_month(text))
+    }
+    return {day for day in found if day}
+
+
+def _sheet_months(parts: list[Records], period: date | None) -> set[date]:
+    """The months that the sheets are named after.
+
+    A sheet that names no year takes that of the uploader's period, else that of its
+    own title, else the only year that any sheet names.
+    """
+    every = {
+        year
+        for part in parts
+        for text in (part.sheet or "", *part.header.titles)
+        for year in years_in(text)
+    }
+    only = every.pop() if len(every) == 1 else None
+    found: set[date | None] = set()
+    for part in parts:
+        month = find_month(part.sheet or "")
+        if month is None:
+            continue
+        titles = {year for text in part.header.titles for year in years_in(text)}
+        own = titles.pop() if len(titles) == 1 else None
+        found.add(month.first_day(period.year if period else own or only))
+    return {day for day in found if day}
+
+
+def _distinct(table: pa.Table, name: str) -> list[str]:
+    return pc.unique(table.column(name)).drop_null().to_pylist()

@@ -1,0 +1,138 @@
+"""The landing table of a delivery, and writing it as one Parquet file."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from warehouse.formats import Column, Format
+from warehouse.intake.columns import Records
+from warehouse.intake.conversions import READERS, Conversions
+from warehouse.intake.extras import Extras
+from warehouse.intake.identity import Identity
+from warehouse.intake.personal_data import (
+    MASK,
+    can_identify,
+    has_words,
+    safe_code,
+    safe_key,
+)
+
+TEST = "test"
+
+
+def landing_schema(format_: Format) -> pa.Schema:
+    """The columns of a format's landing file, `delivery_id` first."""
+    texts = [column.name for column in format_.columns]
+    return pa.schema(
+        [
+            pa.field("delivery_id", pa.string()),
+            pa.field("sheet", pa.string()),
+            pa.field("row_number", pa.int64()),
+            pa.field("is_test", pa.bool_()),
+            *(pa.field(name, pa.string()) for name in texts),
+            pa.field("birth_year", pa.string()),
+            pa.field("postcode4", pa.string()),
+            pa.field("unreadable_identifiers", pa.string()),
+            pa.field("extra_columns", pa.string()),
+        ]
+    )
+
+
+def landing_table(
+    records: Records,
+    identity: Identity,
+    extras: Extras,
+    conversions: Conversions,
+    *,
+    keep_free_text: bool,
+) -> pa.Table:
+    """The records of one sheet as they are landed; `delivery_id` is still null."""
+    height = len(records)
+    format_ = records.header.format
+    nothing = pa.nulls(height, pa.string())
+    columns = {
+        "delivery_id": nothing,
+        "sheet": pa.array([records.sheet] * height, pa.string()),
+        "row_number": records.row_numbers,
+        "is_test": mark_tests(records),
+        "birth_year": identity.birth_year,
+        "postcode4": identity.postcode4,
+        "unreadable_identifiers": identity.unreadable,
+        "extra_columns": extras.texts,
+    }
+    for column in format_.columns:
+        texts = records.column(column.name)
+        if column.kind == "identifier":
+            columns[column.name] = identity.pseudonyms.get(column.name, nothing)
+        elif texts is None or (column.kind == "free_text" and not keep_free_text):
+            columns[column.name] = nothing
+        else:
+            columns[column.name] = safe_texts(column, texts, conversions)
+    schema = landing_schema(format_)
+    return pa.table([columns[name] for name in schema.names], schema=schema)
+
+
+def safe_texts(column: Column, texts: pa.Array, conversions: Conversions) -> pa.Array:
+    """The texts as written, save those in which somebody may stand named."""
+    distinct = texts.drop_null().unique().to_pylist()
+    if column.kind == "free_text":
+        return texts
+    if column.kind in READERS:
+        doubtful = [text for text in distinct if has_words(text) or can_identify(text)]
+        changed = dict.fromkeys(conversions.unreadable(doubtful, column.kind), MASK)
+    else:
+        clean = safe_key if column.kind == "text" else safe_code
+        changed = {text: safe for text in distinct if (safe := clean(text)) != text}
+    if not changed:
+        return texts
+    return pa.array(
+        [changed.get(text, text) for text in texts.to_pylist()], pa.string()
+    )
+
+
+def mark_tests(records: Records) -> pa.Array:
+    """True for each row in which a cell says test, or a key begins with it."""
+    marked = pa.array([False] * len(records), pa.bool_())
+    for flag in _test_flags(records):
+        marked = pc.or_(marked, pc.fill_null(flag, False))
+    return marked
+
+
+def write_landing(table: pa.Table, path: Path, delivery_id: str) -> None:
+    """Write a delivery's file aside, sync it and put it in place at once."""
+    position = table.schema.get_field_index("delivery_id")
+    named = table.set_column(
+        position, "delivery_id", pa.array([delivery_id] * len(table), pa.string())
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        pq.write_table(named, aside, compression="zstd")
+        _sync(aside)
+        aside.replace(path)
+        _sync(path.parent)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _test_flags(records: Records) -> Iterator[pa.Array]:
+    for cells in records.cells:
+        yield pc.equal(pc.utf8_lower(cells), TEST)
+    for column in records.header.format.columns:
+        texts = records.column(column.name)
+        is_key = column.kind == "text" and column.required
+        is_number = column.kind == "identifier" and column.pseudonym != "name"
+        if texts is not None and (is_key or is_number):
+            yield pc.starts_with(pc.utf8_lower(texts), TEST)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
