@@ -1,0 +1,124 @@
+"""Generated batches through the whole product against the independent count."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.oracle.counting import Counts, count, median
+from tests.oracle.registrations import make_region
+from tests.oracle.writing import Delivery, write_region
+
+SEEDS = [11, 12]
+EROPAF = Path(sys.executable).parent / "eropaf"
+DIMENSIONS = {
+    "total": [],
+    "pilot": ["pilot"],
+    "district": ["district"],
+    "month": ["month"],
+}
+
+
+def run(home: Path, *words: str, allowed: tuple[int, ...] = (0,)) -> str:
+    """Run the command in a home of its own; give what it printed."""
+    environment = {**os.environ, "EROPAF_HOME": str(home), "EROPAF_AS_OF": "2010-06-30"}
+    done = subprocess.run(
+        [str(EROPAF), *words], capture_output=True, text=True, env=environment
+    )
+    assert done.returncode in allowed, done.stdout + done.stderr
+    return done.stdout
+
+
+def deliver(home: Path, delivery: Delivery) -> dict:
+    """Deliver one written file as its district would."""
+    words = ["deliver", str(delivery.path), "--yes", "--json"]
+    if delivery.district:
+        words += ["--district", delivery.district]
+    if delivery.pilot:
+        words += ["--pilot", delivery.pilot]
+    return json.loads(run(home, *words))
+
+
+@pytest.fixture(scope="module", params=SEEDS)
+def batch(request, tmp_path_factory):
+    """One generated region: its deliveries, its release and its true counts."""
+    seed = request.param
+    folder = tmp_path_factory.mktemp(f"batch-{seed}")
+    home = folder / "home"
+    region = make_region(seed)
+    files = folder / "files"
+    files.mkdir()
+    deliveries = write_region(region, files, seed)
+    answers = [(delivery, deliver(home, delivery)) for delivery in deliveries]
+    run(home, "build")
+    return home, answers, count(region)
+
+
+def test_every_record_is_read_and_accepted(batch):
+    _, answers, _ = batch
+    for delivery, answer in answers:
+        assert answer["status"] == "accepted", delivery.path.name
+        assert answer["rows_read"] == delivery.records, delivery.path.name
+
+
+@pytest.mark.parametrize("kind", DIMENSIONS)
+def test_indicators_equal_the_independent_count(batch, kind):
+    home, _, counts = batch
+    found = read_indicators(home, counts, DIMENSIONS[kind])
+    expected = expected_counts(counts, kind)
+    differences = {
+        key: {"expected": expected.get(key), "found": found.get(key)}
+        for key in sorted(expected, key=str)
+        if expected[key] != found.get(key)
+    }
+    assert not differences, json.dumps(
+        {str(key): value for key, value in differences.items()}, indent=1
+    )
+
+
+@pytest.mark.parametrize("kind", ["total", "pilot"])
+def test_medians_equal_the_independent_count(batch, kind):
+    home, _, counts = batch
+    for (indicator, group), values in counts.amounts.items():
+        if group.split(":")[0] != kind:
+            continue
+        words = ["indicators", "--indicator", indicator, "--json"]
+        if kind != "total":
+            words += ["--where", group.replace(":", "=")]
+        [row] = json.loads(run(home, *words))
+        assert row["value"] == pytest.approx(median(values)), (indicator, group)
+
+
+def expected_counts(counts: Counts, kind: str) -> dict:
+    """The oracle's counts for one kind of group, keyed as the command prints."""
+    return {
+        (indicator, category, group.partition(":")[2]): (
+            round(one.numerator, 2),
+            one.denominator or None,
+            one.unknown,
+        )
+        for (indicator, category, group), one in counts.found.items()
+        if group.partition(":")[0] == kind
+    }
+
+
+def read_indicators(home: Path, counts: Counts, by: list[str]) -> dict:
+    """What the command prints for the indicators that the oracle counts."""
+    names = sorted({indicator for indicator, _, _ in counts.found})
+    words = ["indicators", "--indicator", ",".join(names), "--json"]
+    if by:
+        words += ["--by", ",".join(by)]
+    rows = json.loads(run(home, *words))
+    return {
+        (row["indicator_id"], row.get("category"), str(row[by[0]]) if by else ""): (
+            round(row["numerator"], 2),
+            row["denominator"],
+            row["unknown"],
+        )
+        for row in rows
+    }
