@@ -95,14 +95,18 @@ def _fill_in(source_format: Format, place: Place, span: Span | None) -> Place:
 def _certain_pilot(
     source_format: Format, district: str | None, span: Span | None
 ) -> Pilot | None:
-    """The one pilot that fits, or None when there is none or more than one."""
-    models = source_format.meta.get("working_models")
-    if not models and (district is None or span is None):
+    """The one pilot that fits, or None when there is none or more than one.
+
+    A format of a single working model is telling by itself; for any other the
+    district and the dates must both be known.
+    """
+    models = source_format.meta.get("working_models", ())
+    if len(models) > 1 and (district is None or span is None):
         return None
     fitting = [
         pilot
         for pilot in pilots().values()
-        if (not models or pilot.working_model in models)
+        if pilot.working_model in models
         and (district is None or pilot.district in (None, district))
         and (span is None or pilot.covers(*span))
     ]

@@ -3,12 +3,15 @@
 import contextlib
 import json
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from warehouse.formats import DBT_PROJECT
+
+_ERROR_HEADING = re.compile(r"\w+ Error( in .*)?")
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ def _close_database() -> None:
 
 
 def _first_line(message: object) -> str:
-    """The telling line of dbt's message, which starts with its kind and place."""
+    """The telling line of dbt's message: the first below `... Error in ...`."""
     lines = [line.strip() for line in str(message or "").splitlines() if line.strip()]
-    return next((line for line in lines[1:] if ":" in line), lines[0] if lines else "")
+    telling = [line for line in lines if not _ERROR_HEADING.fullmatch(line)]
+    return (telling or lines or [""])[0]
