@@ -49,6 +49,8 @@ units as (
 conference_units as (
     {{ count_units('conferences_started') }}
     union all
+    {{ share_units('conference_held_share', counts='is_held') }}
+    union all
     {{ category_units(
         'conference_outcome', 'outcome', 'conference_outcome'
     ) }}

@@ -18,6 +18,10 @@ codes as (
     select category_list, category from {{ ref('indicator_categories_listed') }}
 ),
 
+claims as (
+    select * from {{ ref('fct_claims') }}
+),
+
 norms as (
     select service, norm_hours from {{ ref('services') }}
 ),
@@ -51,6 +55,25 @@ units as (
     left join norms on services.service = norms.service
 ),
 
+claimed as (
+    select
+        claims.claim_id as unit_id,
+        claims.month as unit_date,
+        claims.district,
+        claims.pilot,
+        coalesce(pilots.programme, 'unknown') as programme,
+        coalesce(pilots.working_model, 'unknown') as working_model,
+        'unknown' as corporation,
+        'unknown' as partner_type,
+        'unknown' as sex,
+        'unknown' as age_band,
+        'unknown' as household_type,
+        'unknown' as repeat,
+        claims.amount,
+    from claims
+    left join pilots on claims.pilot = pilots.pilot
+),
+
 service_units as (
     {{ count_units('services') }}
     union all
@@ -81,6 +104,20 @@ service_units as (
     {{ share_units(
         'aftercare_6_months_share', counts='aftercare_6_months',
         among='is_ended',
+    ) }}
+    union all
+    {{ indicator_units(
+        'cost_total', numerator='coalesce(amount, 0)',
+        unknown='amount is null', units='claimed',
+    ) }}
+    union all
+    {{ indicator_units(
+        'cost_per_signal', numerator='coalesce(amount, 0)', denominator='0',
+        unknown='amount is null', units='claimed',
+    ) }}
+    union all
+    {{ indicator_units(
+        'cost_per_signal', numerator='0', denominator='1', units='signals',
     ) }}
 )
 
