@@ -38,7 +38,7 @@ class KeptConnectionEngine(SqlAlchemyExecutionEngine):
 class DuckdbDatasource(SQLDatasource):
     """A datasource of Great Expectations that works on DuckDB."""
 
-    type: Literal["duckdb"] = "duckdb"
+    type: Literal["duckdb"] = "duckdb"  # type: ignore[assignment]
 
     @property
     def execution_engine_type(self) -> builtins.type[KeptConnectionEngine]:

@@ -3,11 +3,10 @@
 from datetime import date, timedelta
 from typing import Any
 
-from tests.spec.checks.check_cases import Case, Spec, bad, good, outside
-from tests.spec.checks.check_tables import ENTITY_COLUMNS
-
 from expectations.catalogue import Check, derived_fields
 from expectations.columns import feeding_columns
+from tests.spec.checks.check_cases import Case, Spec, bad, good, outside
+from tests.spec.checks.check_tables import ENTITY_COLUMNS
 
 RECEIVED_ON = date(2009, 6, 1)
 SAMPLES = {
@@ -35,16 +34,16 @@ def _field(check: Check) -> str:
 
 
 def _format(check: Check) -> str:
-    return next(iter(feeding_columns(check.entity, check.field)), "overdrachtsformulier")
+    return next(
+        iter(feeding_columns(check.entity, check.field)), "overdrachtsformulier"
+    )
 
 
 def _missing(check: Check) -> Spec:
     name, of = _field(check), {"format": _format(check)}
     known, unknown = of | {name: _sample(check)}, of | {name: None}
     if check.threshold:
-        tenth_unknown = Case(
-            [unknown, *[known] * 9], "pass", wrong=[1], assessed=10
-        )
+        tenth_unknown = Case([unknown, *[known] * 9], "pass", wrong=[1], assessed=10)
     else:
         tenth_unknown = good(unknown | {"unreadable_fields": [name]})
     if name in derived_fields()[check.entity]:
