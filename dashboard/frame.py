@@ -90,20 +90,21 @@ def show(
 ) -> tuple[object, ...]:
     """Return page, header, footer, query, title and status for an address."""
     query = dict(parse_qsl((search or "").removeprefix("?")))
-    page, release_id = _render(path or "/", query)
+    page, release_id = render(path or "/", query)
     is_new = ctx.triggered_id == "release" and known_release is not None
-    status = _("New figures: release %(id)s") % {"id": release_id} if is_new else ""
+    news = _("New figures: release %(id)s") % {"id": release_id}
     return (
         page.content,
         _header(path or "/", search or ""),
         _footer(release_id),
         page.search,
         f"{page.title} · {BRAND}",
-        status,
+        html.Span(news, className="notice") if is_new else "",
     )
 
 
-def _render(path: str, query: dict[str, str]) -> tuple[Page, str | None]:
+def render(path: str, query: dict[str, str]) -> tuple[Page, str | None]:
+    """Return the page at `path` and the release it was read from; never raises."""
     module = PAGES.get(path)
     if module is None:
         return _page_without_content(

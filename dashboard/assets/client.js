@@ -10,6 +10,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       });
       const text = query.toString();
       const search = text ? "?" + text : "";
+      window.eropafFilter = document.activeElement && document.activeElement.id;
       const isShown = search === (rendered || "") || search === location.search;
       return isShown ? window.dash_clientside.no_update : search;
     },
@@ -38,6 +39,14 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
         window.requestAnimationFrame(function () {
           const heading = document.getElementById("page-heading");
           if (heading) heading.focus({ preventScroll: true });
+        });
+      } else if (window.eropafFilter) {
+        // The filters were drawn anew: give the focus back to the one just used.
+        const filter = window.eropafFilter;
+        window.eropafFilter = null;
+        window.requestAnimationFrame(function () {
+          const input = document.getElementById(filter);
+          if (input) input.focus({ preventScroll: true });
         });
       }
       return title;

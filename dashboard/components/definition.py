@@ -5,7 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
-from dashboard.components.attributes import aria_label
+from dashboard.components.attributes import aria_label, named
 from dashboard.i18n import gettext as _
 from dashboard.measures import Indicator, Measure
 
@@ -16,16 +16,26 @@ def definition(indicator: Indicator, measure: Measure | None = None) -> Componen
     button = html.Button(
         "i", className="info-button", type="button", **aria_label(name)
     )
+    # The focus moves into the panel, so that it is read out when it opens.
+    panel = html.Div(
+        _facts(indicator, measure),
+        role="group",
+        tabIndex=-1,
+        **aria_label(name),
+        **named("data-autofocus", "true"),
+    )
     return dmc.Popover(
         [
             dmc.PopoverTarget(button, boxWrapperProps={"className": "info-target"}),
-            dmc.PopoverDropdown(_facts(indicator, measure), className="info-panel"),
+            dmc.PopoverDropdown(panel, className="info-panel"),
         ],
         width=320,
         position="bottom-end",
         withArrow=True,
         shadow="md",
         withinPortal=False,
+        # Its roles would land on a box around the button, which may not have them.
+        withRoles=False,
         trapFocus=True,
         returnFocus=True,
     )

@@ -40,7 +40,7 @@ def grid(
             className="ag-theme-quartz",
             style={"height": None},
         ),
-        role="region",
+        role="group",
         className="grid",
         **aria_label(label),
     )

@@ -7,6 +7,7 @@ from dashboard.figures.parts import Figure, Part, Series, tick_label, whiskers
 
 _ROW_HEIGHT = 46
 _AXIS_ROOM = 40
+_MONTHS_WITH_NUMBERS = 12
 _OUTSIDE_ROOM = 1.28
 
 
@@ -19,6 +20,9 @@ def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
             "x": list(months),
             "y": list(one.values),
             "marker": {"color": one.color, "pattern": {"shape": one.pattern}},
+            "text": list(one.values) if _has_room(months, series) else None,
+            "textposition": "outside",
+            "cliponaxis": False,
             "hovertemplate": f"%{{x}}: %{{y}} {one.name}<extra></extra>",
         }
         for one in series
@@ -33,6 +37,10 @@ def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
             yaxis=theme.axis(rangemode="tozero", nticks=5, tickformat=",d"),
         ),
     }
+
+
+def _has_room(months: Sequence[str], series: Sequence[Series]) -> bool:
+    return len(series) == 1 and len(months) <= _MONTHS_WITH_NUMBERS
 
 
 def funnel_bars(steps: Sequence[Part]) -> Figure:

@@ -202,8 +202,8 @@ def _reconciliation(
             _("No totals were reported"), _("There is nothing to set beside the rows.")
         )
     for row in rows:
-        row["district"] = names.get(row.get("district"), row.get("district"))
-        row["pilot"] = pilots.get(row.get("pilot"), row.get("pilot"))
+        row["district"] = names.get(row["district"], row["district"])
+        row["pilot"] = pilots.get(row["pilot"], row["pilot"])
     columns = [Column(name, name, 140) for name in rows[0]]
     return section(
         "reconciliation",

@@ -1,0 +1,60 @@
+"""Finds values on a page that was drawn on the server."""
+
+from collections.abc import Iterator
+
+from dash.development.base_component import Component
+
+from dashboard.frame import store
+from dashboard.pages import PAGES
+
+
+def draw(app, path, query=None, language="nl"):
+    """Return the page at `path` in a language."""
+    cookie = {"Cookie": f"language={language}"}
+    with app.server.test_request_context(path, headers=cookie):
+        return PAGES[path].render(store().current(), query or {})
+
+
+def walk(tree) -> Iterator[Component]:
+    """Yield every component of a tree, depth first."""
+    if isinstance(tree, (list, tuple)):
+        for part in tree:
+            yield from walk(part)
+    elif isinstance(tree, Component):
+        yield tree
+        yield from walk(getattr(tree, "children", None))
+
+
+def text(tree) -> str:
+    """Return the words of a tree."""
+    if isinstance(tree, (list, tuple)):
+        return " ".join(text(part) for part in tree)
+    if isinstance(tree, Component):
+        return text(getattr(tree, "children", None))
+    return "" if tree is None else str(tree)
+
+
+def attribute(component, name):
+    """Return an attribute such as `data-state`, None when it has none."""
+    return component.to_plotly_json()["props"].get(name)
+
+
+def find(tree, name, value):
+    """Return the first component whose attribute has this value."""
+    return next(part for part in walk(tree) if attribute(part, name) == value)
+
+
+def card(page, indicator_id, category=""):
+    """Return the card of an indicator as (state, numbers by name, words)."""
+    found = next(
+        part
+        for part in walk(page.content)
+        if attribute(part, "data-indicator") == indicator_id
+        and attribute(part, "data-category") == category
+    )
+    numbers = {
+        attribute(part, "data-measure"): attribute(part, "data-value")
+        for part in walk(found)
+        if attribute(part, "data-measure")
+    }
+    return attribute(found, "data-state"), numbers, text(found)
