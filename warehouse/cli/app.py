@@ -1,6 +1,7 @@
 """Starts the command line and turns errors that a user can mend into plain words."""
 
 import sys
+import traceback
 
 import typer
 from pydantic import ValidationError
@@ -21,6 +22,16 @@ def main() -> None:
     except UserError as error:
         typer.echo(tell(error.message_nl, error.message_en), err=True)
         sys.exit(error.exit_code)
+    except Exception as error:
+        sys.exit(_unexpected(error))
+
+
+def _unexpected(error: Exception) -> str:
+    """What went wrong where, without the error's own words."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = "\n".join(f"  {frame.filename}:{frame.lineno}" for frame in frames)
+    heading = tell("Onverwachte fout", "Unexpected error")
+    return f"{heading}: {type(error).__name__}\n{where}"
 
 
 def _wrong_settings(error: ValidationError) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 
 import typer
 
+WIDE = 240
+
 
 def print_json(answer: object) -> None:
     """Print JSON: dates in ISO 8601, numbers as numbers, nothing as null."""
@@ -27,7 +29,9 @@ def print_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str] = ()) 
     table = Table(*names, box=box.SIMPLE_HEAD)
     for row in listed:
         table.add_row(*(_shown(row[name]) for name in names))
-    Console(highlight=False).print(table)
+    console = Console(highlight=False)
+    # What is written to a file or a pipe has no screen to fit on.
+    console.print(table, width=None if console.is_terminal else WIDE, crop=False)
 
 
 def _plain(value: object) -> object:

@@ -9,6 +9,7 @@ import typer
 from warehouse.cli.language import settings, tell
 from warehouse.cli.options import AsJson
 from warehouse.cli.output import print_json, print_table
+from warehouse.messages import message
 
 app = typer.Typer()
 
@@ -98,7 +99,10 @@ def status(as_json: AsJson = False) -> None:
         [
             {"": tell("uitgave", "release"), " ": release and release["release_id"]},
             {"": tell("gezien op", "as of"), " ": release and release["as_of"]},
-            *({"": state, " ": n} for state, n in answer["deliveries"].items()),
+            *(
+                {"": message(f"state.{state}").text(settings().language), " ": number}
+                for state, number in answer["deliveries"].items()
+            ),
             {
                 "": tell("nog niet in de uitgave", "not yet in the release"),
                 " ": len(answer["pending"]),

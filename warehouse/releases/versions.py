@@ -36,7 +36,7 @@ def digest(patterns: Iterable[str], root: Path = REPOSITORY) -> str:
     files = {file for pattern in patterns for file in root.glob(pattern)}
     whole = hashlib.sha256()
     for file in sorted(files):
-        if "target" not in file.parts:
+        if file.is_file() and "target" not in file.parts:
             whole.update(file.relative_to(root).as_posix().encode())
             whole.update(file.read_bytes())
     return whole.hexdigest()[:16]
