@@ -22,7 +22,7 @@ from warehouse.settings import Settings
 # 32 consonants, neither digits nor vowels: no number and no word can appear.
 ALPHABET = "bcdfghjkmnpqrstvwxz" + "BDFGHJLMNQRTZ"
 SYMBOLS = 26
-BITS_A_SYMBOL = 5
+PAIRS = tuple(one + other for one in ALPHABET for other in ALPHABET)
 DIGEST_BYTES = 16
 KEY_BYTES = 32
 HEXADECIMAL_KEY = re.compile(rf"[0-9a-f]{{{2 * KEY_BYTES}}}")
@@ -90,10 +90,12 @@ def normalise(name_space: str, text: str) -> str | None:
 
 def _consonants(digest: bytes) -> str:
     number = int.from_bytes(digest, "big")
-    return "".join(
-        ALPHABET[number >> (BITS_A_SYMBOL * place) & (len(ALPHABET) - 1)]
-        for place in reversed(range(SYMBOLS))
-    )
+    # Two symbols at a time: every identifier of every record passes here.
+    pairs = []
+    for _ in range(SYMBOLS // 2):
+        number, remainder = divmod(number, len(PAIRS))
+        pairs.append(PAIRS[remainder])
+    return "".join(pairs)
 
 
 def _read_or_make_key(settings: Settings) -> bytes:

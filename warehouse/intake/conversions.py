@@ -63,6 +63,8 @@ class Conversions:
     def _select(
         self, texts: Collection[str], query: str, wanted: str
     ) -> list[tuple[str, date]]:
+        if not texts:
+            return []
         given = pa.table({"given": pa.array(list(texts), pa.string())})
         relation = self._connection.from_arrow(given)
         rows = relation.query(

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from warehouse.formats import Format, formats
 from warehouse.intake.columns import Records, read_records
@@ -20,7 +21,7 @@ from warehouse.intake.landing import landing_table, write_landing
 from warehouse.intake.notes import note_columns, note_leftovers
 from warehouse.intake.recognition import known_formats, recognise
 from warehouse.intake.sheets import Sheet
-from warehouse.intake.text_files import decode, text_sheets
+from warehouse.intake.text_files import text_sheets
 from warehouse.intake.workbooks import workbook_sheets
 from warehouse.messages import Message, refused, user_error
 from warehouse.pseudonyms import Pseudonyms, load_pseudonyms
@@ -96,7 +97,7 @@ def read_delivery(
         delivered_columns=taken.delivered_columns,
         ignored_rows=taken.ignored_rows,
         notes=taken.notes,
-        facts=find_facts(taken.format, taken.table, taken.parts, period),
+        facts=find_facts(taken.format, _that_count(taken.table), taken.parts, period),
         fingerprint=pseudonyms.fingerprint(content),
     )
 
@@ -120,7 +121,7 @@ def _sheets(content: bytes, settings: Settings) -> list[Sheet]:
         return workbook_sheets(content)
     if kind == "json":
         raise refused("content.json")
-    return text_sheets(decode(content))
+    return text_sheets(content)
 
 
 def _take_records(
@@ -181,6 +182,10 @@ def _take_crosstabs(
         ignored_rows=sum(part.totals + part.notes for part in read),
         notes=tuple(notes),
     )
+
+
+def _that_count(table: pa.Table) -> pa.Table:
+    return table.filter(pc.invert(table.column("is_test")))
 
 
 def _in_order(format_: Format, names: set[str]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from warehouse.formats import STANDARD_SEEDS, Format, fold_letters
 from warehouse.intake.columns import Records
 from warehouse.intake.months import find_month, years_in
 
+CODE_MAPPINGS = STANDARD_SEEDS / "code_mappings.csv"
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -32,32 +34,34 @@ def find_facts(
     else:
         periods = _column_months(format_, table)
     return Facts(
-        districts=_slugs(format_, table, "district", "districts.csv"),
-        pilots=_slugs(format_, table, "pilot", "pilots.csv"),
+        districts=_codes(format_, table, "district"),
+        pilots=_codes(format_, table, "pilot"),
         periods=tuple(sorted(periods)),
     )
 
 
-def _slugs(
-    format_: Format, table: pa.Table, code_list: str, seed: str
-) -> tuple[str, ...]:
-    known = _known_slugs(seed, code_list)
+def _codes(format_: Format, table: pa.Table, code_list: str) -> tuple[str, ...]:
+    """The standard's codes in the columns of a code list; unmapped texts are none."""
+    known = _known_codes(code_list)
     found = {
-        known.get(fold_letters(text))
+        known.get((name, fold_letters(text)))
         for column in format_.columns
         if column.code_list == code_list
         for text in _distinct(table, column.name)
+        for name in (format_.name, "")
     }
-    return tuple(sorted(slug for slug in found if slug))
+    return tuple(sorted(code for code in found if code))
 
 
 @cache
-def _known_slugs(seed: str, key: str) -> Mapping[str, str]:
-    """The slug behind each folded slug and label of a seed."""
-    with (STANDARD_SEEDS / seed).open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream))
-    names = (key, "label_nl", "label_en")
-    return {fold_letters(row[name]): row[key] for row in rows for name in names}
+def _known_codes(code_list: str) -> Mapping[tuple[str, str], str]:
+    """The code behind each format (empty: every one) and folded source code."""
+    with CODE_MAPPINGS.open(encoding="utf-8", newline="") as stream:
+        return {
+            (row["format"], fold_letters(row["source_code"])): row["code"]
+            for row in csv.DictReader(stream)
+            if row["code_list"] == code_list
+        }
 
 
 def _column_months(format_: Format, table: pa.Table) -> set[date]:

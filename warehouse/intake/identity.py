@@ -15,6 +15,7 @@ from warehouse.pseudonyms import Pseudonyms, normalise
 
 POSTCODE_DIGITS = 4
 CENTURY = 100
+THIS_CENTURY = 2000
 LEAP_DAY = (2, 29)
 
 
@@ -90,7 +91,9 @@ def _birth_dates(
 
 
 def _has_short_year(text: str, day: date) -> bool:
-    return str(day.year) not in text and not text.isdigit()
+    """Whether the century was a guess that may prove too late."""
+    in_this_century = day.year >= THIS_CENTURY
+    return in_this_century and str(day.year) not in text and not text.isdigit()
 
 
 def _first_dates(

@@ -20,26 +20,26 @@ DOS_END_OF_FILE = "\x1a"
 END_MARK = "\x00end of file"
 
 
-def decode(content: bytes) -> str:
-    """The text of a file in UTF-8, UTF-16 or Windows-1252; RefusedError if none."""
+def find_encoding(content: bytes) -> str:
+    """UTF-8, UTF-16 or Windows-1252, whichever fits; RefusedError if none does."""
     for encoding in _candidates(content):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        text = text.removeprefix("\ufeff").rstrip(DOS_END_OF_FILE)
-        if CONTROL_CHARACTERS.search(text) is None:
-            return text
+        if CONTROL_CHARACTERS.search(text.rstrip(DOS_END_OF_FILE)) is None:
+            return encoding
     raise refused("content.no_text")
 
 
-def text_sheets(text: str) -> list[Sheet]:
+def text_sheets(content: bytes) -> list[Sheet]:
     """The file read with each separator in turn; the header tells which is right."""
+    encoding = find_encoding(content)
+    found = [each for each in SEPARATORS if each.encode() in content]
     return [
-        Sheet(None, partial(_rows, text, separator))
-        for separator in SEPARATORS
-        if separator in text
-    ] or [Sheet(None, partial(_rows, text, SEPARATORS[0]))]
+        Sheet(None, partial(_rows, content, encoding, separator))
+        for separator in found or SEPARATORS[:1]
+    ]
 
 
 def _candidates(content: bytes) -> tuple[str, ...]:
@@ -50,12 +50,13 @@ def _candidates(content: bytes) -> tuple[str, ...]:
         return ("utf-16-le",)
     if start[::2].count(0) > len(start) / 4:
         return ("utf-16-be",)
-    return ("utf-8", "cp1252")
+    return ("utf-8-sig", "cp1252")
 
 
-def _rows(text: str, separator: str) -> Iterator[Row]:
+def _rows(content: bytes, encoding: str, separator: str) -> Iterator[Row]:
     """Every record, numbered by the physical line on which it begins."""
-    lines = chain(io.StringIO(text, newline=""), [END_MARK])
+    text = io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
+    lines = chain((line.rstrip(DOS_END_OF_FILE) for line in text), [END_MARK])
     csv.field_size_limit(LONGEST_FIELD)
     reader = csv.reader(lines, delimiter=separator)
     number = 1

@@ -1,8 +1,8 @@
 """Reading .xlsx workbooks: every cell becomes the text that the standard writes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 
 from python_calamine import (
@@ -29,10 +29,12 @@ def workbook_sheets(content: bytes) -> list[Sheet]:
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     except (CalamineError, OSError, ValueError) as error:
         raise refused("content.broken_workbook") from error
+    # A sheet is read for its header and again for its records, but parsed once.
+    opened = cache(partial(_open_sheet, workbook))
     return [
         Sheet(
             sheet.name,
-            partial(_rows, workbook, sheet.name),
+            partial(_rows, opened, sheet.name),
             is_hidden=sheet.visible != SheetVisibleEnum.Visible,
         )
         for sheet in workbook.sheets_metadata
@@ -72,9 +74,8 @@ def _moment_text(value: date | time | timedelta) -> str:
     return f"{value:%Y-%m-%d}"
 
 
-def _rows(workbook: CalamineWorkbook, name: str) -> Iterator[Row]:
-    sheet = _open_sheet(workbook, name)
-    for number, cells in enumerate(sheet.iter_rows(), 1):
+def _rows(opened: Callable[[str], CalamineSheet], name: str) -> Iterator[Row]:
+    for number, cells in enumerate(opened(name).iter_rows(), 1):
         yield Row(number, [cell_text(cell) for cell in cells])
 
 
