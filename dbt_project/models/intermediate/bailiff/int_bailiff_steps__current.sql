@@ -3,7 +3,10 @@
 with
 
 steps as (
-    select * from {{ ref('int_bailiff_steps__standardised') }}
+    select * exclude (
+        rejection, unreadable_fields, unmapped_fields, delivered_columns
+    )
+    from {{ ref('int_bailiff_steps__standardised') }}
     where rejection is null
 ),
 
@@ -18,7 +21,7 @@ signals as (
 ),
 
 deliveries as (
-    select * from {{ ref('stg_landing__deliveries') }}
+    select * from {{ ref('stg_ledger__deliveries') }}
 ),
 
 standing_steps as (

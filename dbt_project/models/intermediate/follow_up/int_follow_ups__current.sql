@@ -2,12 +2,15 @@
 with
 
 reports as (
-    select * from {{ ref('int_follow_ups__standardised') }}
+    select * exclude (
+        rejection, unreadable_fields, unmapped_fields, delivered_columns
+    )
+    from {{ ref('int_follow_ups__standardised') }}
     where rejection is null
 ),
 
 deliveries as (
-    select * from {{ ref('stg_landing__deliveries') }}
+    select * from {{ ref('stg_ledger__deliveries') }}
 ),
 
 last_reports as (

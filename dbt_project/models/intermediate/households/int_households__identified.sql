@@ -31,19 +31,32 @@ address_contracts as (
     having count(distinct contract_key) = 1
 ),
 
+-- Keys to be linked by: only those of records without a contract.
+unlinked_identities as (
+    select
+        *,
+        case when contract_key is null then client_key end
+            as link_client_key,
+        case when contract_key is null then birth_date_key end
+            as link_birth_date_key,
+        case when contract_key is null then postcode_key end
+            as link_postcode_key,
+    from identities
+),
+
 linked_identities as (
     select
-        identities.*,
+        unlinked_identities.*,
         client_contracts.contract_key as client_contract_key,
         address_contracts.contract_key as address_contract_key,
-    from identities
+    from unlinked_identities
     left join client_contracts
-        on identities.contract_key is null
-        and identities.client_key = client_contracts.client_key
+        on unlinked_identities.link_client_key = client_contracts.client_key
     left join address_contracts
-        on identities.contract_key is null
-        and identities.birth_date_key = address_contracts.birth_date_key
-        and identities.postcode_key = address_contracts.postcode_key
+        on unlinked_identities.link_birth_date_key
+        = address_contracts.birth_date_key
+        and unlinked_identities.link_postcode_key
+        = address_contracts.postcode_key
 ),
 
 households as (

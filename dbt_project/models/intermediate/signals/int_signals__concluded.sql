@@ -31,7 +31,7 @@ handled_signals as (
             signals.feedback_date,
             signals.closed_date
         ) as last_known_date,
-        coalesce(results.is_final, false) as has_final_result,
+        coalesce(results.closes_case, false) as has_final_result,
     from signals
     left join attempts on signals.signal_key = attempts.signal_key
     left join results on signals.result = results.result
@@ -45,7 +45,7 @@ judged_signals as (
             when handled_signals.has_attempt then null
             when handled_signals.no_visit_reason in ('left', 'deceased')
                 then handled_signals.no_visit_reason
-            when results.is_not_taken_up then handled_signals.close_reason
+            else results.not_taken_up_reason
         end as not_taken_up_reason,
         case
             when handled_signals.delivered_closed_date is not null

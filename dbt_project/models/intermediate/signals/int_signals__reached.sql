@@ -44,10 +44,9 @@ evidence as (
         coalesce(attempts.has_unknown_visit, false) as has_unknown_visit,
         coalesce(attempts.has_unknown_outcome, false)
             as has_unknown_outcome,
-        coalesce(results.is_accepted, false) as has_accepting_result,
-        coalesce(results.implies_contact, false) as has_contact_result,
-        coalesce(results.is_not_reached, false) as has_no_contact_result,
-        coalesce(results.is_trajectory, false)
+        coalesce(results.implies_accepted, false) as has_accepting_result,
+        results.implies_contact as result_implies_contact,
+        coalesce(results.implies_trajectory, false)
             or len(coalesce(signals.trajectories, [])) > 0
             or trajectories.signal_key is not null as has_trajectory,
         coalesce(attempts.is_contact, false)
@@ -76,11 +75,12 @@ contacts as (
         case
             when
                 has_contact
-                or has_contact_result
+                or result_implies_contact
                 or has_accepting_result
                 or has_trajectory
                 then true
-            when has_unknown_outcome and not has_no_contact_result then null
+            when has_unknown_outcome and result_implies_contact is null
+                then null
             else false
         end as is_reached,
     from evidence

@@ -40,7 +40,7 @@ dated_signals as (
             concluded_signals.closed_date
         ) as examined_date,
         coalesce(attempts.has_undated_attempt, false)
-            or coalesce(signals.letter_reply <> 'none', false)
+            or coalesce(signals.letter_reply <> 'no_reply', false)
             as has_undated_examination,
         {{ working_day_number('signals.signal_date') }}
             - {{ working_day_number('signals.letter_date') }}
