@@ -14,8 +14,17 @@ create or replace macro is_missing(source_text) as
         'n.n.b.', 'n.n.b', 'nnb'
     );
 
-create or replace macro slug(source_text) as
-    nullif(trim(regexp_replace(fold(source_text), '[^a-z0-9]+', '-', 'g'), '-'), '');
+-- A name as a slug; names are not mapped.
+create or replace macro read_slug(source_text) as
+    case
+        when not is_missing(source_text)
+            then nullif(
+                trim(
+                    regexp_replace(fold(source_text), '[^a-z0-9]+', '-', 'g'),
+                    '-'
+                ), ''
+            )
+    end;
 
 -- The number of a Dutch month name, 01 to 12; null for any other word.
 create or replace macro month_number(month_text) as
@@ -107,25 +116,31 @@ create or replace macro read_date(source_text) as
         else try_cast(iso_date(trim(source_text)) as date)
     end;
 
--- The first day of a month: `mrt 2007`, `2007-03`, `200703`, `03-2007`, a bare
+-- A month name as a word of its own, with or without a year behind it.
+create or replace macro named_month(folded_text) as
+    regexp_extract(
+        folded_text,
+        '(?:^|[^a-z])(jan(?:uari)?|febr?|februari|maart|mrt|mar|apr(?:il)?'
+        || '|mei|may|juni?|juli?|aug(?:ustus)?|sept?|september'
+        || '|okt(?:ober)?|oct|nov(?:ember)?|dec(?:ember)?)'
+        || '(?:[-/._, '']*(\d{4}|\d{2}))?(?:[^a-z0-9]|$)',
+        ['month_text', 'year_text']
+    );
+
+-- The first day of a month: `mrt 2007`, `2007-03`, `200703`, `03-2007`, a
 -- month name in the year that the caller knows, or any readable date.
 create or replace macro read_month(source_text, known_year) as
     case
-        when regexp_full_match(
-            fold(source_text),
-            '(jan(uari)?|febr?|februari|maart|mrt|mar|apr(il)?'
-            || '|mei|may|juni?|juli?|aug(ustus)?|sept?|september'
-            || '|okt(ober)?|oct|nov(ember)?|dec(ember)?)'
-            || '([-/., '']*(\d{2}|(19|20)\d{2}))?'
-        )
+        when named_month(fold(source_text)).month_text <> ''
             then try_cast(
                 coalesce(
                     full_year(
-                        nullif(regexp_extract(fold(source_text), '\d+$'), '')
+                        nullif(named_month(fold(source_text)).year_text, '')
                     ),
                     known_year::varchar
                 )
-                || '-' || month_number(fold(source_text)) || '-01' as date
+                || '-' || month_number(named_month(fold(source_text)).month_text)
+                || '-01' as date
             )
         when regexp_full_match(
             trim(source_text), '(19|20)\d{2}[-/. ]?\d{1,2}'
@@ -237,19 +252,64 @@ create or replace macro read_daypart(source_text) as
         when read_clock(source_text) is not null then 'evening'
     end;
 
--- Parts of a cell with several codes, folded.
+-- A number that names a record: upper case, without spaces, and without the
+-- decimals that a spreadsheet adds.
+create or replace macro read_number(source_text) as
+    case
+        when not is_missing(source_text)
+            then regexp_replace(
+                upper(regexp_replace(source_text, '[\s\x{00A0}]', '', 'g')),
+                '^(\d+)\.0$', '\1'
+            )
+    end;
+
+-- A code as code_mappings spells it; spreadsheets write the code 1 as 1.0.
+create or replace macro code_key(source_text) as
+    regexp_replace(fold(source_text), '^(\d+)\.0$', '\1');
+
+-- Parts of a cell with several codes, as code_mappings spells them.
 create or replace macro code_parts(source_text) as
     list_distinct(list_filter(
         list_transform(
             regexp_split_to_array(source_text, '[/,+;&]'),
-            lambda part: fold(part)
+            lambda part: code_key(part)
         ),
         lambda part: not is_missing(part)
     ));
 
 -- A pair in any order is one code: `MW + SHV` is `mw+shv`, as is `SHV/MW`.
-create or replace macro pair_code(source_text) as
+create or replace macro pair_key(source_text) as
     nullif(array_to_string(list_sort(code_parts(source_text)), '+'), '');
+
+-- The codes of the parts of a cell, by a map of source code to code; null for
+-- a cell that says nothing.
+create or replace macro map_each(source_text, code_map) as
+    case
+        when len(code_parts(source_text)) > 0
+            then list_sort(list_distinct(list_transform(
+                code_parts(source_text),
+                lambda part: coalesce(code_map[part], 'unmapped')
+            )))
+    end;
+
+-- Identifies a row of a landing file, and what is read from it.
+create or replace macro row_id(delivery_id, sheet, row_number) as
+    concat_ws('/', delivery_id, sheet, row_number);
+
+-- A signal without a number of its own is known by its place in the landing.
+create or replace macro signal_key(
+    format_name, district, source_number, lineage
+) as
+    format_name || '/'
+    || coalesce(coalesce(district, 'unknown') || '/' || source_number, lineage);
+
+-- Why a record does not count; `place` counts the spellings of a record in a
+-- delivery, the last one first.
+create or replace macro rejection(is_test, place) as
+    case
+        when is_test then 'test row'
+        when place > 1 then 'repeated in this file'
+    end;
 
 -- Names of the fields in error, out of a list with gaps.
 create or replace macro present(field_names) as
