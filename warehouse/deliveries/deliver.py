@@ -71,7 +71,7 @@ def _take_in(
         known = find_live(session, fingerprint)
         if request.replaces:
             get_delivery(session, request.replaces)
-    if known and not (known.state is State.HELD and request.answers):
+    if known and not _is_asked_again(known, request):
         return Outcome.of(known, already_known=True)
     check_given(request.place)
     given = request.place
@@ -87,6 +87,13 @@ def _take_in(
         state = decide(placing, gate, request.yes)
         target = landing_file(settings.landing_dir, delivery.delivery_id)
         return _write_down(ledger, delivery, state, file, target)
+
+
+def _is_asked_again(known: Delivery, request: Request) -> bool:
+    """Whether the same bytes come with more to say, or take their own place."""
+    if known.state is State.HELD:
+        return request.answers
+    return known.delivery_id == request.replaces
 
 
 def _fingerprint(settings: Settings, file: Path) -> str:
@@ -168,18 +175,20 @@ def _write_down(
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with ledger.writing() as session:
-        known = find_live(session, delivery.fingerprint)
-        if known is not None and known.state is not State.HELD:
-            return Outcome.of(known, already_known=True)
-        old = known
-        if old is None and delivery.replaces and state is State.ACCEPTED:
-            old = get_delivery(session, delivery.replaces)
-        if old is not None:
-            move(session, old, State.REPLACED)
+        replaces = delivery.replaces if state is State.ACCEPTED else None
+        twin = find_live(session, delivery.fingerprint)
+        if twin and twin.state is not State.HELD and twin.delivery_id != replaces:
+            return Outcome.of(twin, already_known=True)
+        # The same bytes may live only once: the old goes before the new comes.
+        old = {twin} if twin else set()
+        if replaces:
+            old.add(get_delivery(session, replaces))
+        for one in old:
+            move(session, one, State.REPLACED)
         move(session, delivery, State.RECEIVED)
         move(session, delivery, state)
-        if old is not None:
-            old.replaced_by = delivery.delivery_id
+        for one in old:
+            one.replaced_by = delivery.delivery_id
         file.replace(target)
         sync_folder(target.parent)
     return Outcome.of(delivery)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.deliveries.landing_files import remove_unowned
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.tables import State
@@ -82,9 +83,21 @@ def accepted_deliveries(settings: Settings) -> list[LandedDelivery]:
 
 
 def _sweep(settings: Settings) -> None:
-    """Remove what a killed build left behind; the lock says that none runs."""
+    """Remove what killed processes left behind.
+
+    The lock says that no build runs. A delivery may be under way, but not for a day.
+    """
     for folder in settings.work_dir.glob(f"{_BUILD_PREFIX}*"):
         shutil.rmtree(folder)
+    yesterday = time.time() - 24 * 3600
+    for left in settings.work_dir.glob("gate-*"):
+        if left.stat().st_mtime < yesterday:
+            shutil.rmtree(left)
+    for left in settings.work_dir.glob("delivery-*"):
+        if left.stat().st_mtime < yesterday:
+            left.unlink()
+    with open_ledger(settings.database_url) as ledger:
+        remove_unowned(ledger, settings.landing_dir, (State.HELD, State.ACCEPTED))
 
 
 def _start(settings: Settings) -> Build:
@@ -98,8 +111,7 @@ def _start(settings: Settings) -> Build:
 def _make(settings: Settings, build: Build) -> Manifest:
     deliveries = accepted_deliveries(settings)
     with build.timed("intake"), duckdb.connect(str(build.database)) as connection:
-        create_landing(connection)
-        load_deliveries(connection, deliveries)
+        _load(connection, deliveries)
     with build.timed("dbt"):
         _transform(settings, build)
     with build.timed("audit"):
@@ -118,6 +130,21 @@ def _make(settings: Settings, build: Build) -> Manifest:
     manifest.timings = build.timings
     publish(settings, build.folder, manifest)
     return manifest
+
+
+def _load(
+    connection: duckdb.DuckDBPyConnection, deliveries: list[LandedDelivery]
+) -> None:
+    create_landing(connection)
+    for delivery in deliveries:
+        try:
+            load_deliveries(connection, [delivery])
+        except duckdb.Error:
+            raise user_error(
+                "release.landing_unreadable",
+                delivery_id=delivery.delivery_id,
+                file=delivery.file.name,
+            ) from None
 
 
 def _transform(settings: Settings, build: Build) -> None:

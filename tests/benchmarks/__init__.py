@@ -1,0 +1,1 @@
+"""How long a delivery and a release take, measured on real source files."""
