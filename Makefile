@@ -47,7 +47,7 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.benchmarks
 
 docs: $(VENV)/.installed
-	$(BIN)/python -m warehouse.releases.docs
+	$(BIN)/eropaf docs
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache *.egg-info

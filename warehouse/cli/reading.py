@@ -43,11 +43,9 @@ def indicators(
     """Without --by the region's total; shares are fractions."""
     from warehouse.indicators import read_indicators
 
-    if not settings().warehouse_file.exists():
-        raise user_error("release.none")
     rows = read_indicators(
         settings().warehouse_file,
-        indicators=_listed(indicator),
+        indicators=_listed(indicator) or None,
         by=_listed(by),
         date_from=date_from.date() if date_from else None,
         date_to=date_to.date() if date_to else None,
@@ -96,12 +94,12 @@ def _listed(text: str | None) -> list[str]:
     return [part.strip() for part in (text or "").split(",") if part.strip()]
 
 
-def _conditions(text: str | None) -> dict[str, str]:
-    """`a=b,c=d` as a mapping; UserError for a part without `=`."""
-    conditions = {}
+def _conditions(text: str | None) -> dict[str, list[str]]:
+    """`a=b,a=c,d=e` as the values of each name; UserError for a part without `=`."""
+    conditions: dict[str, list[str]] = {}
     for part in _listed(text):
         name, equals, value = part.partition("=")
         if not equals:
             raise user_error("command.where_without_equals", part=part)
-        conditions[name.strip()] = value.strip()
+        conditions.setdefault(name.strip(), []).append(value.strip())
     return conditions

@@ -85,6 +85,19 @@ def rollback(
         )
 
 
+@app.command(
+    help=tell(
+        "Schrijf de documentatie van alle tabellen en kolommen.",
+        "Write the documentation of all tables and columns.",
+    )
+)
+def docs() -> None:
+    """One HTML page that dbt makes of the published release."""
+    from warehouse.releases.docs import write_docs
+
+    typer.echo(write_docs(settings()))
+
+
 @app.command(help=tell("Toon hoe het ervoor staat.", "Show how things stand."))
 def status(as_json: AsJson = False) -> None:
     """The published release, the deliveries by state, and what waits for a build."""

@@ -42,7 +42,7 @@ def run_dbt(
     arguments: Sequence[str] = (),
     as_of: date | None = None,
 ) -> list[DbtFailure]:
-    """Run one dbt command; the failures, empty when all went well.
+    """Run one dbt command, such as `build`; the failures, empty when all went well.
 
     The database file is closed afterwards, so that it can be moved or opened.
     """
@@ -53,7 +53,7 @@ def run_dbt(
     os.environ["EROPAF_BUILD_FILE"] = str(place.database)
     try:
         outcome = dbtRunner().invoke(
-            [command, *_fixed_arguments(place, as_of), *arguments]
+            [*command.split(), *_fixed_arguments(place, as_of), *arguments]
         )
     finally:
         _close_database()
