@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from warehouse.errors import RefusedError
 from warehouse.formats import Column, Format, fold_letters
 from warehouse.intake.headers import column_of
 from warehouse.intake.months import find_month, years_in
@@ -137,12 +136,7 @@ def is_total(label: str) -> bool:
 
 
 def _find_crosstab(sheet: Sheet, format_: Format) -> Crosstab | None:
-    try:
-        head = sheet.head()
-    except RefusedError:
-        if sheet.name is None:
-            return None
-        raise
+    head = sheet.head()
     for index, row in enumerate(head):
         above = head[max(0, index - GROUP_ROWS) : index]
         groups = tuple(_groups(row, above, format_))

@@ -39,7 +39,7 @@ def known_formats(formats: Iterable[Format], forced: str | None) -> tuple[Format
 
 def recognise(sheets: Sequence[Sheet], known: Sequence[Format]) -> Recognised:
     """The format of the sheets; RefusedError names what is missing or double."""
-    found = [(sheet, _headers(sheet, known)) for sheet in sheets]
+    found = [(sheet, find_header(sheet, known)) for sheet in sheets]
     best = _best_header([header for _, headers in found for header in headers])
     if best is None:
         raise refused("format.not_recognised_at_all")
@@ -55,16 +55,6 @@ def recognise(sheets: Sequence[Sheet], known: Sequence[Format]) -> Recognised:
     chosen, hidden = _leave_out_hidden(with_header)
     notes.extend(_ignored(sheet, "note.sheet_hidden") for sheet in hidden)
     return Recognised(best.format, tuple(chosen), tuple(notes))
-
-
-def _headers(sheet: Sheet, known: Sequence[Format]) -> list[Header]:
-    try:
-        return find_header(sheet, known)
-    except RefusedError:
-        # Read with another separator than its own, a text can end inside a quote.
-        if sheet.name is None:
-            return []
-        raise
 
 
 def _best_header(headers: Sequence[Header]) -> Header | None:

@@ -1,12 +1,23 @@
 """A sheet as rows of texts with the row numbers that the user sees."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from warehouse.errors import RefusedError
 from warehouse.intake.personal_data import safe_label
+from warehouse.messages import message
 
 HEADER_SEARCHED = 30
+
+
+class UnclosedQuoteError(RefusedError):
+    """The text ends within a quoted field that began on an earlier row."""
+
+    def __init__(self, row: int) -> None:
+        reason = message("text.unclosed_quote", row=row)
+        super().__init__(reason.nl, reason.en)
 
 
 class Row(NamedTuple):
@@ -31,13 +42,17 @@ class Sheet:
         return f"Sheet({self.name!r})"
 
     def head(self) -> list[Row]:
-        """The filled rows among the first thirty, in which a header is sought."""
+        """The first thirty filled rows, among which a header is sought.
+
+        A quote that never closes ends them early; reading on will refuse it.
+        """
         found: list[Row] = []
-        for row in self.rows():
-            if len(found) >= HEADER_SEARCHED:
-                break
-            if any(row.cells):
-                found.append(row)
+        with suppress(UnclosedQuoteError):
+            for row in self.rows():
+                if len(found) >= HEADER_SEARCHED:
+                    break
+                if any(row.cells):
+                    found.append(row)
         return found
 
 

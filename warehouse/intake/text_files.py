@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 
-from warehouse.intake.sheets import Row, Sheet
+from warehouse.intake.sheets import Row, Sheet, UnclosedQuoteError
 from warehouse.messages import refused
 
 SEPARATORS = (";", ",", "\t", "|")
@@ -68,9 +68,9 @@ def _rows(content: bytes, encoding: str, separator: str) -> Iterator[Row]:
             yield Row(number, [cell.strip() for cell in cells])
             number = reader.line_num + 1
     except csv.Error as error:
-        raise refused("text.unclosed_quote", row=number) from error
+        raise UnclosedQuoteError(number) from error
 
 
 def _check_closed(cells: list[str], number: int) -> None:
     if cells != [END_MARK]:
-        raise refused("text.unclosed_quote", row=number)
+        raise UnclosedQuoteError(number)
