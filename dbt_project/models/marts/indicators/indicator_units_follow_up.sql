@@ -63,6 +63,11 @@ units as (
             else 'none'
         end as contact_slice,
         contact_during and contact_before as has_contact_in_both,
+        -- A reaction to the note says that nobody was at home.
+        coalesce(
+            home_at_ring,
+            case when note_reaction is not null then 'not_home' end
+        ) as ring_outcome,
         opinion is not null
             or situation is not null
             or had_help_contact is not null
@@ -96,12 +101,12 @@ follow_up_units as (
     {{ share_units('follow_up_rang', counts='was_visited') }}
     union all
     {{ category_units(
-        'follow_up_at_home', 'home_at_ring', 'visit_ring', among='was_visited'
+        'follow_up_at_home', 'ring_outcome', 'visit_ring', among='was_visited'
     ) }}
     union all
     {{ category_units(
         'follow_up_not_home_reaction', 'note_reaction', 'note_reaction',
-        among="was_visited and home_at_ring = 'not_home'",
+        among="was_visited and ring_outcome = 'not_home'",
     ) }}
     union all
     {{ count_units('follow_up_spoken_to', counts='is_spoken_to') }}

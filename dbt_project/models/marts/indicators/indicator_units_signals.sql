@@ -53,7 +53,7 @@ signal_units as (
         among='is_attempted',
     ) }}
     union all
-    {{ known_share_units(
+    {{ share_units(
         'objected_share', counts='objected', among='objection_possible'
     ) }}
 )

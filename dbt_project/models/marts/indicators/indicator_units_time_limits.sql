@@ -16,10 +16,14 @@ time_limit_units as (
         among='is_examination_due',
     ) }}
     union all
-    {{ known_share_units('receipt_on_time_share', counts='is_receipt_on_time') }}
+    {{ known_share_units(
+        'receipt_on_time_share', counts='is_receipt_on_time',
+        among='(objection_possible or is_receipt_on_time is not null)',
+    ) }}
     union all
     {{ known_share_units(
-        'objection_period_kept_share', counts='is_objection_period_kept'
+        'objection_period_kept_share', counts='is_objection_period_kept',
+        among='objection_possible',
     ) }}
 )
 

@@ -1,0 +1,62 @@
+-- One row per pilot that ticks the bailiff on its tally list: households
+-- ticked, beside those that the bailiff list names during the pilot.
+with
+
+steps as (
+    select * from {{ ref('fct_bailiff_steps') }}
+),
+
+households as (
+    select * from {{ ref('fct_bailiff_outcomes') }}
+),
+
+pilots as (
+    select * from {{ ref('pilots') }}
+),
+
+ticked as (
+    select pilot, count(distinct household_id) as ticked_households
+    from steps
+    where source = 'tally_tick'
+    group by pilot
+),
+
+listed as (
+    select
+        households.pilot,
+        count(distinct steps.household_id) as listed_households,
+    from households
+    inner join steps on households.household_id = steps.household_id
+    left join pilots on households.pilot = pilots.pilot
+    where
+        steps.source = 'bailiff_list'
+        and steps.step_date between
+            households.first_signal_date
+            and coalesce(pilots.ended_on, cast('{{ var("as_of") }}' as date))
+    group by households.pilot
+),
+
+totals as (
+    select
+        'bailiff/' || ticked.pilot as reconciliation_id,
+        'bailiff' as kind,
+        cast(null as varchar) as claim_id,
+        cast(null as varchar) as section,
+        'Huishoudens met een vinkje deurwaarder op de turflijst, naast die op '
+        || 'de deurwaarderslijst tijdens de pilot' as statement_nl,
+        'Households with a bailiff tick on the tally list, beside those on '
+        || 'the bailiff list during the pilot' as statement_en,
+        ticked.pilot,
+        cast(null as varchar) as district,
+        'bailiff_during_share' as indicator_id,
+        cast(null as varchar) as category,
+        'numerator' as measure,
+        cast(null as date) as period_start,
+        cast(ticked.ticked_households as double) as published_value,
+        cast(listed.listed_households as double) as found_value,
+        cast(0 as double) as tolerance,
+    from ticked
+    inner join listed on ticked.pilot = listed.pilot
+)
+
+select * from totals
