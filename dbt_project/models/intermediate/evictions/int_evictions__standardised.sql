@@ -1,0 +1,34 @@
+-- One row per reported district and month of evictions.
+
+with
+
+records as (
+
+    select * from {{ ref('stg_boedelbeheer__counts') }}
+
+),
+
+counts as (
+
+    select
+        row_id(delivery_id, sheet, row_number)
+            || '/' || coalesce(month::varchar, source_month, '') as record_id,
+        delivery_id,
+        sheet,
+        row_number,
+        'boedelbeheer' as format,
+        district,
+        pilot,
+        rejection,
+        unreadable_fields,
+        unmapped_fields,
+        delivered_columns,
+        month,
+        announced::integer as announced,
+        executed::integer as executed,
+        not_executed::integer as not_executed,
+    from records
+
+)
+
+select * from counts

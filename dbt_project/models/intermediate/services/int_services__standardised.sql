@@ -1,0 +1,43 @@
+-- One row per reported service of an institution.
+
+with
+
+records as (
+
+    select * from {{ ref('stg_regas__services') }}
+
+),
+
+services as (
+
+    select
+        row_id(delivery_id, sheet, row_number) as record_id,
+        delivery_id,
+        sheet,
+        row_number,
+        'regas' as format,
+        district,
+        pilot,
+        rejection,
+        unreadable_fields,
+        unmapped_fields,
+        delivered_columns,
+        dossier_number,
+        client_key,
+        contract_key,
+        birth_date_key,
+        signal_number,
+        service,
+        started_date,
+        ended_date,
+        hours,
+        status,
+        close_code,
+        aftercare_3_months,
+        aftercare_6_months,
+        sex,
+    from records
+
+)
+
+select * from services
