@@ -35,8 +35,8 @@ def number_card(measure: Measure) -> Component:
                 **hook("value", measure.value),
             ),
             html.P(_fraction(measure), className="card-fraction"),
-            *_interval(measure),
-            *_remarks(measure),
+            _interval(measure),
+            _remarks(measure),
         ],
         className=f"card card-{measure.state}",
         **marks(measure),
@@ -59,9 +59,9 @@ def _fraction(measure: Measure) -> list[Component | str]:
     return [part, " ", _("of"), " ", whole, " ", words]
 
 
-def _interval(measure: Measure) -> list[Component]:
+def _interval(measure: Measure) -> Component:
     if measure.lower is None or measure.upper is None:
-        return []
+        return html.Div()
     text = " ".join([_("95% interval"), formats.interval(measure)])
     start, width = measure.lower * 100, (measure.upper - measure.lower) * 100
     track = html.Div(
@@ -79,10 +79,10 @@ def _interval(measure: Measure) -> list[Component]:
         **named("aria-hidden", "true"),
     )
     ends = html.Span(text, **hook("interval"))
-    return [track, html.P(ends, className="card-interval")]
+    return html.Div([track, html.P(ends, className="card-interval")])
 
 
-def _remarks(measure: Measure) -> list[Component]:
+def _remarks(measure: Measure) -> Component:
     remarks = []
     if measure.unknown and measure.state != "not_delivered":
         text = _("%(count)s unknown") % {"count": formats.number(measure.unknown)}
@@ -92,4 +92,4 @@ def _remarks(measure: Measure) -> list[Component]:
     if measure.is_small:
         text = _("small number (n < %(n)s)") % {"n": SMALL_DENOMINATOR}
         remarks.append(html.Span(text, className="badge badge-small"))
-    return [html.P(remarks, className="card-remarks")] if remarks else []
+    return html.Div(remarks, className="card-remarks")

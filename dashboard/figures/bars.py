@@ -6,9 +6,11 @@ from dashboard import theme
 from dashboard.figures.parts import Figure, Part, Series, tick_label, whiskers
 
 _ROW_HEIGHT = 46
+_TALL_ROW_HEIGHT = 56
 _AXIS_ROOM = 40
 _MONTHS_WITH_NUMBERS = 12
-_OUTSIDE_ROOM = 1.28
+_OUTSIDE_ROOM = 1.1
+_WIDE_STEP, _NARROW_STEP = 0.25, 0.1
 
 
 def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
@@ -91,15 +93,20 @@ def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
             }
         ],
         "layout": theme.layout(
-            height=_ROW_HEIGHT * len(parts) + _AXIS_ROOM,
+            height=sum(map(_row_height, parts)) + _AXIS_ROOM,
             xaxis=theme.axis(
-                range=[0, min(1.0, highest * _OUTSIDE_ROOM) or 1],
+                range=[0, min(1.02, highest * _OUTSIDE_ROOM) or 1],
                 tickformat=".0%",
-                nticks=5,
+                dtick=_WIDE_STEP if highest > _WIDE_STEP else _NARROW_STEP,
+                tickangle=0,
             ),
             yaxis=_label_axis(parts),
         ),
     }
+
+
+def _row_height(part: Part) -> int:
+    return _ROW_HEIGHT if tick_label(part).count("<br>") <= 1 else _TALL_ROW_HEIGHT
 
 
 def _label_axis(parts: Sequence[Part]) -> Figure:

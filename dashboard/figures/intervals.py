@@ -20,7 +20,9 @@ def interval_dots(labels: Sequence[str], series: Sequence[Series]) -> Figure:
         "layout": theme.layout(
             height=_ROW_HEIGHT * len(labels) + 80,
             showlegend=len(series) > 1,
-            xaxis=theme.axis(range=[-0.02, 1.02], tickformat=".0%", nticks=6),
+            xaxis=theme.axis(
+                range=[-0.02, 1.02], tickformat=".0%", dtick=0.25, tickangle=0
+            ),
             yaxis=theme.axis(
                 tickmode="array",
                 tickvals=list(rows),

@@ -56,6 +56,7 @@ def whiskers(
     ends = list(zip(values, lower, upper, strict=True))
     return {
         "type": "data",
+        "visible": any(None not in end for end in ends),
         "symmetric": False,
         "array": [_distance(value, high) for value, _, high in ends],
         "arrayminus": [_distance(low, value) for value, low, _ in ends],

@@ -81,7 +81,7 @@ def render(release: Release, query: dict[str, str]) -> Page:
         *(
             _plan(side, head)
             for side, head in zip(sides, heads, strict=True)
-            if side.categories("plan_actual")
+            if side.categories("plan_planned")
         ),
     ]
     search = to_search(dict(zip(("left", "right"), chosen, strict=True)))

@@ -26,7 +26,7 @@ def signals_per_month(values: Measures, months: Months) -> Component:
     found = months["signals"]
     name = _("Signals per month")
     if not found:
-        return empty_chart(name, formats.state_text(values.get("signals")), indicator)
+        return empty_chart(name, _why_empty(values.get("signals")), indicator)
     labels = [formats.month(month, is_short=True) for month in found]
     series = figures.Series(indicator.label.lower(), list(found.values()))
     highest = max(found, key=lambda month: found[month])
@@ -104,7 +104,7 @@ def evictions_per_month(values: Measures, months: Months) -> Component:
     found = sorted(set(executed) | set(averted))
     if not found:
         empty = values.get("evictions_announced")
-        return empty_chart(name, formats.state_text(empty), indicator)
+        return empty_chart(name, _why_empty(empty), indicator)
     looks = [
         (_("averted"), averted, theme.SKY, ""),
         (_("executed"), executed, theme.ORANGE, "/"),
@@ -153,6 +153,10 @@ def recidivism(values: Measures) -> Component:
         table=_table(found, _("Window")),
         indicator=indicator,
     )
+
+
+def _why_empty(measure: Measure) -> str:
+    return formats.state_text(measure) or _("No figures per month")
 
 
 def _fraction_and_share(measure: Measure) -> str:

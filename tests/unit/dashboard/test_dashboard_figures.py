@@ -39,6 +39,7 @@ def test_plotly_accepts_the_figure(figure):
 
 def test_whiskers_end_at_the_interval():
     bar = figures.category_bars(PARTS)["data"][0]["error_x"]
+    assert bar["visible"]
     assert bar["array"] == [pytest.approx(0.19), None]
     assert bar["arrayminus"] == [pytest.approx(0.16), None]
 

@@ -1,0 +1,37 @@
+"""Reads and works the pages as a visitor does."""
+
+from playwright.sync_api import Locator, Page, expect
+
+A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"
+PATHS = ["/", "/vergelijken", "/registratie"]
+
+
+def open_page(page: Page, address: str, language: str = "nl") -> None:
+    """Open an address in a language and wait until its heading is there."""
+    server = "/".join(address.split("/")[:3])
+    page.context.add_cookies([{"name": "language", "value": language, "url": server}])
+    page.goto(address)
+    wait_until_drawn(page)
+
+
+def wait_until_drawn(page: Page) -> None:
+    """Wait for the heading and for the first chart or grid."""
+    expect(page.locator("#page-heading")).to_be_visible()
+    expect(page.locator(".js-plotly-plot, .ag-root").first).to_be_visible()
+
+
+def card(page: Page, indicator_id: str) -> Locator:
+    """Return the card of an indicator."""
+    return page.locator(f"[data-indicator={indicator_id}][data-category='']").first
+
+
+def number(page: Page, indicator_id: str, measure: str = "value") -> float:
+    """Return an unformatted number of a card."""
+    found = card(page, indicator_id).locator(f"[data-measure={measure}]")
+    return float(found.get_attribute("data-value"))
+
+
+def choose(page: Page, filter_name: str, option: str) -> None:
+    """Choose an option of a filter with the mouse."""
+    page.get_by_role("combobox", name=filter_name).click()
+    page.get_by_role("option", name=option, exact=True).click()

@@ -1,0 +1,51 @@
+"""Serves a home folder with the installed command, on a free port."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+START_SECONDS = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[str]:
+    """Serve a home folder as `eropaf serve` does; gives the address."""
+    port = free_port()
+    command = Path(sys.executable).with_name("eropaf")
+    process = subprocess.Popen(
+        [command, "serve", "--port", str(port)],
+        cwd=home,
+        env=os.environ | {"EROPAF_HOME": str(home)},
+        stdout=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_healthy(process, address)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_until_healthy(process: subprocess.Popen, address: str) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        assert process.poll() is None, "the server stopped"
+        try:
+            with urlopen(f"{address}/healthz", timeout=5):
+                return
+        except OSError:
+            time.sleep(0.3)
+    raise AssertionError("the server did not answer")
