@@ -2,6 +2,7 @@
 
 import json
 import math
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -29,9 +30,9 @@ def print_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str] = ()) 
     table = Table(*names, box=box.SIMPLE_HEAD)
     for row in listed:
         table.add_row(*(_shown(row[name]) for name in names))
-    console = Console(highlight=False)
     # What is written to a file or a pipe has no screen to fit on.
-    console.print(table, width=None if console.is_terminal else WIDE, crop=False)
+    width = None if sys.stdout.isatty() else WIDE
+    Console(highlight=False, width=width).print(table)
 
 
 def _plain(value: object) -> object:

@@ -30,7 +30,7 @@ def accept_delivery(settings: Settings, delivery_id: str, answer: Place) -> Outc
         with ledger.writing() as session:
             current = _get_held(session, delivery_id)
             _apply(session, current, placing, gate)
-        return Outcome.of(current)
+            return Outcome.of(current)
 
 
 def withdraw_delivery(
@@ -41,10 +41,9 @@ def withdraw_delivery(
     Its landing file goes at the next build. Raises UserError when it is refused,
     replaced or withdrawn already.
     """
-    with open_ledger(settings.database_url) as ledger:
-        with ledger.writing() as session:
-            delivery = get_delivery(session, delivery_id)
-            move(session, delivery, State.WITHDRAWN, reason)
+    with open_ledger(settings.database_url) as ledger, ledger.writing() as session:
+        delivery = get_delivery(session, delivery_id)
+        move(session, delivery, State.WITHDRAWN, reason)
         return Outcome.of(delivery)
 
 

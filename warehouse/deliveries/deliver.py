@@ -191,7 +191,7 @@ def _write_down(
             one.replaced_by = delivery.delivery_id
         file.replace(target)
         sync_folder(target.parent)
-    return Outcome.of(delivery)
+        return Outcome.of(delivery)
 
 
 def _refuse(
@@ -210,4 +210,4 @@ def _refuse(
     delivery.findings.append(reason.as_row())
     with ledger.writing() as session:
         move(session, delivery, State.REFUSED)
-    return Outcome.of(delivery)
+        return Outcome.of(delivery)
