@@ -90,9 +90,18 @@ def check_results(release: Release) -> list[Row]:
     return release.rows(_CHECK_RESULTS)
 
 
-def reconciliation(release: Release) -> list[Row]:
-    """Return every reported total beside the rows behind it."""
-    return release.rows("select * from quality.reconciliation")
+def reconciliation(release: Release, language: str) -> list[Row]:
+    """Return every reported total beside the rows behind it, differences first."""
+    text = "statement_en" if language == "en" else "statement_nl"
+    return release.rows(
+        f"""
+        select
+            {text} as statement, pilot, district, period_start,
+            published_value, found_value, difference, is_equal
+        from quality.reconciliation
+        order by is_equal nulls last, pilot, reconciliation_id
+        """
+    )
 
 
 def _chosen(severity: str | None, district: str | None) -> Row:

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 
 from dashboard import theme
-from dashboard.figures.parts import Figure, Part, Series, tick_label, whiskers
+from dashboard.figures.parts import (
+    Figure,
+    Part,
+    Series,
+    share_ticks,
+    tick_label,
+    whiskers,
+)
 
 _ROW_HEIGHT = 46
 _TALL_ROW_HEIGHT = 56
 _AXIS_ROOM = 40
 _MONTHS_WITH_NUMBERS = 12
 _OUTSIDE_ROOM = 1.1
-_WIDE_STEP, _NARROW_STEP = 0.25, 0.1
 
 
 def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
@@ -64,7 +70,7 @@ def funnel_bars(steps: Sequence[Part]) -> Figure:
         ],
         "layout": theme.layout(
             height=_ROW_HEIGHT * len(steps) + 16,
-            xaxis=theme.axis(visible=False, range=[0, longest * 1.6 or 1]),
+            xaxis=theme.axis(visible=False, range=[0, longest * 1.15 or 1]),
             yaxis=_label_axis(steps),
         ),
     }
@@ -96,9 +102,7 @@ def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
             height=sum(map(_row_height, parts)) + _AXIS_ROOM,
             xaxis=theme.axis(
                 range=[0, min(1.02, highest * _OUTSIDE_ROOM) or 1],
-                tickformat=".0%",
-                dtick=_WIDE_STEP if highest > _WIDE_STEP else _NARROW_STEP,
-                tickangle=0,
+                **share_ticks(highest),
             ),
             yaxis=_label_axis(parts),
         ),

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from dashboard import theme
-from dashboard.figures.parts import Figure, Part, Series, tick_label, whiskers
+from dashboard.figures.parts import (
+    Figure,
+    Part,
+    Series,
+    share_ticks,
+    tick_label,
+    whiskers,
+)
 
 _ROW_HEIGHT = 44
 _SPREAD = 0.34
@@ -20,9 +27,7 @@ def interval_dots(labels: Sequence[str], series: Sequence[Series]) -> Figure:
         "layout": theme.layout(
             height=_ROW_HEIGHT * len(labels) + 80,
             showlegend=len(series) > 1,
-            xaxis=theme.axis(
-                range=[-0.02, 1.02], tickformat=".0%", dtick=0.25, tickangle=0
-            ),
+            xaxis=theme.axis(range=[-0.03, 1.03], **share_ticks(1.0)),
             yaxis=theme.axis(
                 tickmode="array",
                 tickvals=list(rows),
@@ -45,6 +50,7 @@ def _dots(one: Series, heights: list[float]) -> Figure:
     return {
         "type": "scatter",
         "mode": "markers",
+        "cliponaxis": False,
         "name": one.name,
         "x": list(one.values),
         "y": heights,

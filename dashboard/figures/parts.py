@@ -9,7 +9,8 @@ from dashboard import theme
 
 Figure = dict[str, Any]
 
-_LABEL_WIDTH = 24
+_LABEL_WIDTH = 22
+_NARROW = 0.4
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,22 @@ def tick_label(part: Part) -> str:
     if not part.note:
         return lines
     return f"{lines}<br><span style='font-size:11px'>{part.note}</span>"
+
+
+def share_ticks(highest: float) -> Figure:
+    """Return the ticks of an axis of shares that reaches to `highest`.
+
+    Quarters have a line but only half of them a number, so that a phone has room.
+    """
+    if highest <= _NARROW:
+        return {"dtick": 0.1, "tickformat": ".0%", "tickangle": 0}
+    quarters = {0: "0%", 0.25: "", 0.5: "50%", 0.75: "", 1: "100%"}
+    return {
+        "tickmode": "array",
+        "tickvals": list(quarters),
+        "ticktext": list(quarters.values()),
+        "tickangle": 0,
+    }
 
 
 def whiskers(

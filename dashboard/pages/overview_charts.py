@@ -54,7 +54,12 @@ def funnel(values: Measures) -> Component:
     if not steps:
         return empty_chart(name, formats.state_text(values.get("funnel")), indicator)
     parts = [
-        figures.Part(step.label, step.numerator, text=_fraction_and_share(step))
+        figures.Part(
+            step.label,
+            step.numerator,
+            text=formats.number(step.numerator),
+            note=_fraction_and_share(step),
+        )
         for step in steps
     ]
     return chart(

@@ -7,7 +7,7 @@ from dashboard import formats, queries, registration_queries
 from dashboard.components.attributes import hook
 from dashboard.components.filters import choice, filter_bar
 from dashboard.components.grid import Column, grid
-from dashboard.components.section import message, page_head, section
+from dashboard.components.section import page_head, section
 from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.pages.page import Page
@@ -196,18 +196,41 @@ def _checks(rows: list[Row]) -> Component:
 def _reconciliation(
     release: Release, names: dict[str, str], pilots: dict[str, str]
 ) -> Component:
-    rows = registration_queries.reconciliation(release)
-    if not rows:
-        return message(
-            _("No totals were reported"), _("There is nothing to set beside the rows.")
-        )
-    for row in rows:
-        row["district"] = names.get(row["district"], row["district"])
-        row["pilot"] = pilots.get(row["pilot"], row["pilot"])
-    columns = [Column(name, name, 140) for name in rows[0]]
+    rows = registration_queries.reconciliation(release, language())
+    words = {True: _("Equal"), False: _("Differs"), None: _("Not compared")}
+    shown = [
+        row
+        | {
+            "pilot": pilots.get(row["pilot"], row["pilot"]),
+            "district": names.get(row["district"], row["district"]),
+            "is_equal": words[row["is_equal"]],
+            "period_start": formats.month(row["period_start"])
+            if row["period_start"]
+            else None,
+        }
+        for row in rows
+    ]
+    columns = [
+        Column("is_equal", _("Result"), 130),
+        Column("statement", _("Reported total"), 320, grows=True),
+        Column("published_value", _("Reported"), 130, is_number=True),
+        Column("found_value", _("From the rows"), 140, is_number=True),
+        Column("difference", _("Difference"), 130, is_number=True),
+        Column("pilot", _("Pilot"), 220),
+        Column("district", _("District"), 150),
+        Column("period_start", _("Period"), 130),
+    ]
+    differing = sum(row["is_equal"] is False for row in rows)
+    count = _("%(differing)s of %(all)s totals differ.") % {
+        "differing": formats.number(differing),
+        "all": formats.number(len(rows)),
+    }
     return section(
         "reconciliation",
         _("Reported totals beside the rows"),
         _("Totals that districts or publications report, none smoothed away."),
-        [grid("reconciliation", _("Reported totals"), columns, rows)],
+        [
+            html.P(count, className="shown"),
+            grid("reconciliation", _("Reported totals"), columns, shown),
+        ],
     )

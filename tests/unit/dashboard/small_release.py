@@ -227,7 +227,9 @@ def _write_quality(connection: duckdb.DuckDBPyConnection) -> None:
         ") as t(check_id, district, pilot, status, assessed, violating)"
     )
     connection.execute(
-        "create table quality.reconciliation as select"
-        " 'signals' as figure, 'centrum' as district, null::text as pilot,"
-        " 11 as reported, 11 as counted, 0 as difference"
+        "create table quality.reconciliation as select * from (values"
+        " ('1', 'Meldingen', 'Signals', null, 'centrum', null::date, 11, 11, 0, true),"
+        " ('2', 'Bezoeken', 'Visits', null, 'centrum', null, 8, 7, -1, false)"
+        ") as t(reconciliation_id, statement_nl, statement_en, pilot, district,"
+        " period_start, published_value, found_value, difference, is_equal)"
     )

@@ -95,6 +95,12 @@ def test_findings_gravest_first_and_as_filtered(app, query, rows):
     assert [row["message"] for row in grid.rowData] == rows
 
 
+def test_differences_with_reported_totals_come_first(app):
+    grid = find(draw(app, "/registratie").content, "id", "grid-reconciliation")
+    found = [(row["statement"], row["is_equal"]) for row in grid.rowData]
+    assert found == [("Bezoeken", "Verschilt"), ("Meldingen", "Gelijk")]
+
+
 def test_the_state_of_the_registration(app):
     page = draw(app, "/registratie")
     numbers = {
