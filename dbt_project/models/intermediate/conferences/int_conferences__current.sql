@@ -14,9 +14,7 @@ deliveries as (
 ),
 
 last_reports as (
-    select
-        reports.*,
-        deliveries.sequence as delivery_sequence,
+    select reports.*
     from reports
     inner join deliveries on reports.delivery_id = deliveries.delivery_id
     qualify row_number() over (

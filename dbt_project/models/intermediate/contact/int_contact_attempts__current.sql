@@ -1,5 +1,4 @@
--- One row per contact attempt that stands: it came with its signal's last
--- report, or without any report of its signal (events of a later month).
+-- One row per contact attempt of a signal's last report.
 with
 
 attempts as (
@@ -10,66 +9,25 @@ attempts as (
     where rejection is null
 ),
 
-reports as (
-    select distinct signal_key, delivery_id
-    from {{ ref('int_signals__standardised') }}
-    where rejection is null
-),
-
 signals as (
     select signal_key, delivery_id from {{ ref('int_signals__current') }}
 ),
 
-deliveries as (
-    select * from {{ ref('stg_ledger__deliveries') }}
-),
-
-standing_attempts as (
-    select
-        attempts.*,
-        deliveries.sequence as delivery_sequence,
-    from attempts
-    inner join signals on attempts.signal_key = signals.signal_key
-    inner join deliveries on attempts.delivery_id = deliveries.delivery_id
-    left join reports
-        on attempts.signal_key = reports.signal_key
-        and attempts.delivery_id = reports.delivery_id
-    where
-        attempts.delivery_id = signals.delivery_id
-        or reports.signal_key is null
-),
-
-last_attempts as (
-    select * from standing_attempts
-    qualify row_number() over (
-        partition by signal_key, channel, attempted_date, attempt_number
-        order by delivery_sequence desc, row_number desc
-    ) = 1
-),
-
 read_attempts as (
     select
-        * exclude (attempt_number),
-        attempt_number as delivered_number,
-        channel in ('home_visit', 'ring') as is_visit,
+        attempts.*,
+        attempts.channel in ('home_visit', 'ring') as is_visit,
         case
-            when channel in ('home_visit', 'ring')
-                then outcome in ('opened', 'refused')
+            when attempts.channel in ('home_visit', 'ring')
+                then attempts.outcome in ('opened', 'refused')
         end as is_opened,
-        outcome in (
+        attempts.outcome in (
             'opened', 'refused', 'spoken', 'replied', 'appeared'
         ) as is_contact,
-    from last_attempts
-),
-
-numbered_attempts as (
-    select
-        *,
-        row_number() over (
-            partition by signal_key, is_visit
-            order by delivery_sequence, delivered_number, attempted_date
-        )::integer as attempt_number,
-    from read_attempts
+    from attempts
+    inner join signals
+        on attempts.signal_key = signals.signal_key
+        and attempts.delivery_id = signals.delivery_id
 )
 
-select * from numbered_attempts
+select * from read_attempts

@@ -17,8 +17,10 @@ summary as (
             as has_unknown_visit,
         coalesce(bool_or(is_contact), false) as is_contact,
         coalesce(bool_or(outcome is null), false) as has_unknown_outcome,
-        coalesce(bool_or(attempted_date is null), false)
-            as has_undated_attempt,
+        coalesce(
+            bool_or(attempted_date is null and (is_visit or is_contact)),
+            false
+        ) as has_undated_contact,
         min(attempted_date) filter (is_visit or is_contact)
             as first_examination_date,
         arg_min(

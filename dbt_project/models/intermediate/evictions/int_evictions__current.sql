@@ -14,9 +14,7 @@ deliveries as (
 ),
 
 last_counts as (
-    select
-        counts.*,
-        deliveries.sequence as delivery_sequence,
+    select counts.*
     from counts
     inner join deliveries on counts.delivery_id = deliveries.delivery_id
     qualify row_number() over (

@@ -81,6 +81,8 @@ next_steps as (
 
 observed_cases as (
     select
+        closed_cases.household_id || ' ' || closed_cases.pilot
+            as household_pilot_id,
         closed_cases.*,
         next_signals.next_signal_date,
         next_steps.next_bailiff_date,

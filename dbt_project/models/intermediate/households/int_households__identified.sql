@@ -61,7 +61,7 @@ linked_identities as (
 
 households as (
     select
-        entity || ':' || record_id as identity_id,
+        identity_id,
         entity,
         record_id,
         coalesce(
@@ -71,7 +71,7 @@ households as (
             client_key,
             birth_date_key || '-' || postcode_key,
             name_key || '-' || birth_date_key,
-            entity || ':' || record_id
+            identity_id
         ) as household_id,
         case
             when contract_key is not null then 'contract'

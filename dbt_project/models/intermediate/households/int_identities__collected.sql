@@ -42,9 +42,7 @@ service_identities as (
         delivery_sequence,
         contract_key,
         client_key || '/' || coalesce(district, 'unknown') as client_key,
-        null::varchar as name_key,
         birth_date_key,
-        null::varchar as postcode_key,
     from services
 ),
 
@@ -52,12 +50,7 @@ follow_up_identities as (
     select
         'follow_ups' as entity,
         record_id,
-        delivery_sequence,
         contract_key,
-        null::varchar as client_key,
-        null::varchar as name_key,
-        null::varchar as birth_date_key,
-        null::varchar as postcode_key,
     from follow_ups
 ),
 
@@ -66,12 +59,7 @@ step_identities as (
     select
         'bailiff_steps' as entity,
         record_id,
-        delivery_sequence,
         contract_key,
-        null::varchar as client_key,
-        null::varchar as name_key,
-        null::varchar as birth_date_key,
-        null::varchar as postcode_key,
     from steps
     where contract_key is not null or signal_key is null
 ),
@@ -84,6 +72,13 @@ identities as (
     select * from follow_up_identities
     union all by name
     select * from step_identities
+),
+
+keyed_identities as (
+    select
+        entity || ':' || record_id as identity_id,
+        *,
+    from identities
 )
 
-select * from identities
+select * from keyed_identities

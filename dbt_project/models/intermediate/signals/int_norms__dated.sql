@@ -42,6 +42,7 @@ valid_norms as (
 
 norms_in_columns as (
     select
+        pilot || ' ' || signal_date as norm_day_id,
         pilot,
         signal_date,
         max(amount) filter (norm = 'feedback') as feedback_days,

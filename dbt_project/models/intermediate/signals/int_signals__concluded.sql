@@ -50,7 +50,8 @@ judged_signals as (
         case
             when handled_signals.delivered_closed_date is not null
                 then 'closed_date'
-            when handled_signals.has_final_result then 'final_result'
+            when handled_signals.has_final_result or results.closes_case
+                then 'final_result'
         end as closed_basis,
     from handled_signals
     left join results on handled_signals.close_reason = results.result

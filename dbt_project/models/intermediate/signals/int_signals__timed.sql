@@ -39,7 +39,7 @@ dated_signals as (
             signals.feedback_date,
             concluded_signals.closed_date
         ) as examined_date,
-        coalesce(attempts.has_undated_attempt, false)
+        coalesce(attempts.has_undated_contact, false)
             or coalesce(signals.letter_reply <> 'no_reply', false)
             as has_undated_examination,
         {{ working_day_number('signals.signal_date') }}

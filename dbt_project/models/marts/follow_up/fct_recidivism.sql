@@ -30,7 +30,7 @@ windows as (
 
 final as (
     select
-        household_id || ' ' || pilot as recidivism_id,
+        household_pilot_id as recidivism_id,
         household_id,
         pilot,
         coalesce(district, 'unknown') as district,
