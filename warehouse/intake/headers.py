@@ -111,6 +111,15 @@ def _choose_positions(
     return positions, doubles
 
 
-def _rank(header: Header) -> tuple[bool, int, int]:
-    required = len(header.format.required) - len(header.missing)
-    return header.is_complete, len(header.positions), required
+def fit(header: Header) -> tuple[int, int]:
+    """How well a header fits: columns named, and those in the standard's spelling."""
+    own = {column.name: fold_letters(column.header) for column in header.format.columns}
+    exact = sum(
+        fold_letters(header.headings[position]) == own[name]
+        for name, position in header.positions.items()
+    )
+    return len(header.positions), exact
+
+
+def _rank(header: Header) -> tuple[bool, tuple[int, int]]:
+    return header.is_complete, fit(header)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from warehouse.errors import RefusedError
 from warehouse.formats import Format
-from warehouse.intake.headers import Header, find_header
+from warehouse.intake.headers import Header, find_header, fit
 from warehouse.intake.personal_data import safe_label
 from warehouse.intake.sheets import Sheet, places
 from warehouse.messages import Message, message, refused, user_error
@@ -60,7 +60,7 @@ def recognise(sheets: Sequence[Sheet], known: Sequence[Format]) -> Recognised:
 def _best_header(headers: Sequence[Header]) -> Header | None:
     complete = [header for header in headers if header.is_complete]
     partial = [header for header in headers if not header.is_complete]
-    best = max(complete, key=_size, default=None)
+    best = max(complete, key=fit, default=None)
     nearest = max(partial, key=_share_of_required, default=None)
     if best is None:
         return nearest
@@ -80,7 +80,7 @@ def _share_of_required(header: Header) -> tuple[float, int]:
 
 
 def _check_unambiguous(best: Header, complete: Sequence[Header]) -> None:
-    rivals = {header.format.name for header in complete if _size(header) == _size(best)}
+    rivals = {header.format.name for header in complete if fit(header) == fit(best)}
     if len(rivals) > 1:
         raise refused("format.ambiguous", names=", ".join(sorted(rivals)))
 
