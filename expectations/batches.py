@@ -74,18 +74,31 @@ def _exists(connection: DuckDBPyConnection, relation: str) -> bool:
 
 
 def _create_batch(connection: DuckDBPyConnection, entity: str) -> str:
-    _create_given(connection, entity)
     name = f"{SCHEMA}.{entity}"
     query = (BATCHES / f"{entity}.sql").read_text("utf-8")
+    _create_given(connection, entity)
+    # Counting by a number is several times faster than counting by two texts.
+    connection.execute(
+        f"""
+        create table {SCHEMA}.groups_{entity} as
+        select
+            row_number() over (order by district, pilot)::integer as check_group,
+            district,
+            pilot,
+        from (select distinct district, pilot from ({query}))
+        """
+    )
     connection.execute(
         f"""
         create view {name} as
         select
             batch.*,
             given,
-            coalesce(batch.district, '') || '|' || coalesce(batch.pilot, '')
-                as check_group,
+            groups.check_group,
         from ({query}) as batch
+        left join {SCHEMA}.groups_{entity} as groups
+            on batch.district is not distinct from groups.district
+            and batch.pilot is not distinct from groups.pilot
         left join {SCHEMA}.given_{entity} as given
             on batch.delivery_id = given.delivery_id
             and batch.format = given.format

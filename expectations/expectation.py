@@ -46,7 +46,7 @@ class RowsByGroup(TableMetricProvider):
     ) -> tuple[ColumnElement[Any], dict[str, Any], dict[str, Any]]:
         condition = metric_value_kwargs["condition"]
         counted: ColumnElement[Any] = literal_column(
-            f"histogram(check_group) filter (where {condition})"
+            f"histogram(case when {condition} then check_group end)"
         )
         return counted, metric_domain_kwargs, {}
 

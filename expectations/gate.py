@@ -1,6 +1,7 @@
 """The two gates: every check of the catalogue, assessed by Great Expectations."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -22,7 +23,17 @@ __all__ = ["Check", "CheckResult", "GroupResult", "RowFinding", "run_gate"]
 MOST_ROWS = 1000
 """Violating rows listed for each failed check; all of them are counted."""
 
-Counts = Mapping[str, int]
+Counts = Mapping[int, int]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A district and pilot of a batch, and the fields that a delivery of it lacked."""
+
+    number: int
+    district: str | None
+    pilot: str | None
+    missed_fields: frozenset[str]
 
 
 def run_gate(
@@ -42,9 +53,9 @@ def run_gate(
         counted = _counts_by_check(connection, checks, batches)
         for entity, batch in batches.items():
             members = [check for check in checks if check.entity == entity]
-            missed = _missed_fields(connection, entity, batch)
+            groups = _groups(connection, entity, batch)
             results |= {
-                check.check_id: _result(check, counted[check.check_id], missed)
+                check.check_id: _result(check, counted[check.check_id], groups)
                 for check in members
             }
             _add_rows(connection, batch, results, members, most_rows)
@@ -66,60 +77,58 @@ def _counts_by_check(
 
 
 def _result(
-    check: Check,
-    counted: tuple[Counts, Counts] | str,
-    missed: Mapping[str, frozenset[str]],
+    check: Check, counted: tuple[Counts, Counts] | str, groups: Sequence[Group]
 ) -> CheckResult:
     if isinstance(counted, str):
         return CheckResult(check, "error", error=counted)
     assessed, violating = counted
-    groups = [
+    parts = [
         _group_result(
-            check,
-            group,
-            (assessed.get(group, 0), violating.get(group, 0)),
-            check.field in missed_fields,
+            check, group, assessed.get(group.number, 0), violating.get(group.number, 0)
         )
-        for group, missed_fields in missed.items()
+        for group in groups
     ]
     return CheckResult(
         check,
-        worst_of(group.status for group in groups),
+        worst_of(part.status for part in parts),
         sum(assessed.values()),
         sum(violating.values()),
-        groups=groups,
+        groups=parts,
     )
 
 
 def _group_result(
-    check: Check, group: str, counts: tuple[int, int], is_missed: bool
+    check: Check, group: Group, assessed: int, violating: int
 ) -> GroupResult:
-    district, _, pilot = group.partition("|")
-    status = status_of(check, *counts, is_missed)
-    return GroupResult(district or None, pilot or None, status, *counts)
+    is_missed = check.field in group.missed_fields
+    status = status_of(check, assessed, violating, is_missed)
+    return GroupResult(group.district, group.pilot, status, assessed, violating)
 
 
-def _missed_fields(
-    connection: DuckDBPyConnection, entity: str, batch: str
-) -> Mapping[str, frozenset[str]]:
-    """For each group of a batch the fields for which a delivery had no column."""
+def _groups(connection: DuckDBPyConnection, entity: str, batch: str) -> Sequence[Group]:
     rows = connection.execute(
         f"""
-        select check_group, list(missed_fields) as missed_fields
+        select delivered.* exclude (delivery_id, format), list(missed_fields)
         from (
-            select distinct check_group, delivery_id, format from {batch}
+            select distinct check_group, district, pilot, delivery_id, format
+            from {batch}
         ) as delivered
         left join gate.given_{entity} as given
             on delivered.delivery_id = given.delivery_id
             and delivered.format = given.format
-        group by check_group
+        group by all
         order by check_group
         """
     ).fetchall()
-    return {
-        group: frozenset(field for fields in lists for field in fields or ())
-        for group, lists in rows
-    }
+    return [
+        Group(
+            number,
+            district,
+            pilot,
+            frozenset(field for fields in missed for field in fields or ()),
+        )
+        for number, district, pilot, missed in rows
+    ]
 
 
 def _add_rows(

@@ -35,8 +35,8 @@ class GroupResult:
     district: str | None
     pilot: str | None
     status: Status
-    assessed: int
-    violating: int
+    assessed: int = 0
+    violating: int = 0
 
 
 @dataclass(frozen=True)

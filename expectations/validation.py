@@ -9,7 +9,7 @@ from expectations.catalogue import Check
 from expectations.engine import quiet_context
 from expectations.suites import build_suites
 
-Counts = Mapping[str, int]
+Counts = Mapping[int, int]
 
 
 def validated_counts(
@@ -41,7 +41,11 @@ def _counts(result: Any) -> tuple[Counts, Counts] | str:  # noqa: ANN401  untype
     details = result.result.get("details")
     if details is None:
         return _exception_name(result.exception_info)
-    return details["assessed"], details["violating"]
+    assessed, violating = (
+        {int(group): rows for group, rows in details[name].items()}
+        for name in ("assessed", "violating")
+    )
+    return assessed, violating
 
 
 def _exception_name(info: Mapping[str, Any]) -> str:
