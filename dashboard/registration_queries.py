@@ -5,7 +5,7 @@ from dashboard.store import Release, Row
 MOST_FINDINGS = 2000
 """More findings than this are counted but not all listed: nobody reads them."""
 
-SEVERITIES = ("blocking", "error", "warning")
+SEVERITIES = ("blocking", "error", "warning", "information")
 
 _DELIVERIES = """
 select

@@ -14,6 +14,7 @@ from dashboard.pages.page import Page
 from dashboard.registration_queries import MOST_FINDINGS, SEVERITIES
 from dashboard.selection import allowed, to_search
 from dashboard.store import Release, Row
+from expectations.catalogue import load_catalogue
 
 PATH = "/registratie"
 
@@ -54,6 +55,7 @@ def severity_labels() -> dict[str, str]:
         "blocking": _("Blocking"),
         "error": _("Error"),
         "warning": _("Warning"),
+        "information": _("Information"),
     }
 
 
@@ -178,12 +180,21 @@ def _checks(rows: list[Row]) -> Component:
         "not_assessed": _("Not assessed"),
         "error": _("Went wrong"),
     }
-    shown = [row | {"status": words.get(row["status"], row["status"])} for row in rows]
+    meanings = _check_meanings()
+    shown = [
+        row
+        | {
+            "status": words.get(row["status"], row["status"]),
+            "meaning": meanings.get(row["check_id"], row["check_id"]),
+        }
+        for row in rows
+    ]
     columns = [
-        Column("check_id", _("Check"), 260, grows=True),
+        Column("meaning", _("What it finds"), 300, grows=True),
         Column("status", _("Result"), 150),
         Column("assessed", _("Rows assessed"), 150, is_number=True),
         Column("violating", _("Rows violating"), 150, is_number=True),
+        Column("check_id", _("Check"), 220),
     ]
     return section(
         "checks",
@@ -191,6 +202,15 @@ def _checks(rows: list[Row]) -> Component:
         _("What every check of the standard found in this release."),
         [grid("checks", _("Checks"), columns, shown)],
     )
+
+
+def _check_meanings() -> dict[str, str]:
+    """Return what every check of this installation finds, in words."""
+    is_english = language() == "en"
+    return {
+        check.check_id: check.meaning_en if is_english else check.meaning_nl
+        for check in load_catalogue()
+    }
 
 
 def _reconciliation(

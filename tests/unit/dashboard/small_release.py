@@ -211,19 +211,19 @@ def _write_quality(connection: duckdb.DuckDBPyConnection) -> None:
     )
     connection.execute(
         "create table quality.findings as select * from (values"
-        " ('f1', 'S-02', 'signals', 'signal_date', 'plausibility', 'warning',"
-        "  'centrum', null, 'd1', 'maart', 7, 'Datum', 'Datum ligt in de toekomst.',"
+        " ('f1', 'signals_arrears_extreme', 'signals', 'signal_date',"
+        "  'plausibility', 'warning', 'centrum', null, 'd1', 'maart', 7, 'Datum', 'Datum ligt in de toekomst.',"
         "  'Date is in the future.', 'check'),"
-        " ('f2', 'S-01', 'signals', 'contract_key', 'completeness', 'error',"
-        "  'oost-watergraafsmeer', null, 'd1', 'maart', 9, 'Contract',"
+        " ('f2', 'signals_arrears_negative', 'signals', 'contract_key',"
+        "  'completeness', 'error', 'oost-watergraafsmeer', null, 'd1', 'maart', 9, 'Contract',"
         "  'Contractnummer ontbreekt.', 'Contract number is missing.', 'check')"
         ") as t(finding_id, check_id, entity, field, kind, severity, district, pilot,"
         " delivery_id, sheet, row_number, column_name, message_nl, message_en, source)"
     )
     connection.execute(
         "create table quality.check_results as select * from (values"
-        " ('S-01', 'centrum', null, 'fail', 75, 1),"
-        " ('S-02', 'centrum', null, 'pass', 75, 0)"
+        " ('signals_arrears_negative', 'centrum', null, 'fail', 75, 1),"
+        " ('signals_arrears_extreme', 'centrum', null, 'pass', 75, 0)"
         ") as t(check_id, district, pilot, status, assessed, violating)"
     )
     connection.execute(

@@ -95,6 +95,13 @@ def test_findings_gravest_first_and_as_filtered(app, query, rows):
     assert [row["message"] for row in grid.rowData] == rows
 
 
+def test_checks_are_named_by_what_they_find(app):
+    grid = find(draw(app, "/registratie").content, "id", "grid-checks")
+    first = grid.rowData[0]
+    assert first["meaning"] == "De huurachterstand is lager dan nul."
+    assert (first["status"], first["violating"]) == ("Niet in orde", 1)
+
+
 def test_differences_with_reported_totals_come_first(app):
     grid = find(draw(app, "/registratie").content, "id", "grid-reconciliation")
     found = [(row["statement"], row["is_equal"]) for row in grid.rowData]
