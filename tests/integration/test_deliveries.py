@@ -1,6 +1,7 @@
 """Delivering, holding, replacing and withdrawing, as an uploader sees it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -77,7 +78,7 @@ def test_two_processes_with_the_same_file_load_it_once(home, tmp_path, run_eropa
     together = [
         subprocess.Popen(
             [*command, "--yes", "--json"],
-            env={"EROPAF_HOME": str(home)},
+            env=os.environ | {"EROPAF_HOME": str(home)},
             cwd=home,
             stdout=subprocess.PIPE,
             text=True,

@@ -60,7 +60,7 @@ def test_a_killed_build_leaves_the_release_and_the_next_one_succeeds(home, run_e
     before, signals = release_of(home, run_eropaf), count_signals(home)
     process = subprocess.Popen(
         [Path(sys.executable).with_name("eropaf"), "build"],
-        env={"EROPAF_HOME": str(home)},
+        env=os.environ | {"EROPAF_HOME": str(home)},
         cwd=home,
         stdout=subprocess.DEVNULL,
     )

@@ -16,7 +16,8 @@ from uuid import uuid4
 import duckdb
 from pydantic import BaseModel
 
-from warehouse.releases.dbt import DbtWorkplace, run_dbt
+from warehouse.messages import user_error
+from warehouse.releases.dbt import DbtWorkplace, described, run_dbt
 from warehouse.releases.files import exclusive_lock
 from warehouse.releases.landing import create_landing
 from warehouse.releases.store import DATABASE_NAME
@@ -104,8 +105,7 @@ def _make(settings: Settings, folder: Path) -> None:
             ],
         )
         if failures:
-            names = ", ".join(failure.name for failure in failures)
-            raise RuntimeError(f"the delivery gate cannot be made: {names}")
+            raise user_error("gate.not_made", nodes=described(failures))
         compiled = _compiled_models(json.loads(place.manifest.read_bytes()))
         (aside / MODELS_NAME).write_text(compiled.model_dump_json(), encoding="utf-8")
         shutil.rmtree(aside / "target")

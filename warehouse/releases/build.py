@@ -16,7 +16,7 @@ from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.tables import State
 from warehouse.messages import user_error
 from warehouse.releases.audit import audit
-from warehouse.releases.dbt import DbtWorkplace, run_dbt
+from warehouse.releases.dbt import DbtWorkplace, described, run_dbt
 from warehouse.releases.landing import (
     LandedDelivery,
     create_landing,
@@ -153,10 +153,7 @@ def _transform(settings: Settings, build: Build) -> None:
         "build", place, ["--exclude-resource-type=unit_test"], build.as_of
     )
     if failures:
-        nodes = "; ".join(
-            f"{failure.kind} {failure.name} ({failure.message})" for failure in failures
-        )
-        raise user_error("release.not_built", nodes=nodes)
+        raise user_error("release.not_built", nodes=described(failures))
 
 
 def _finish(database: Path) -> dict[str, int]:

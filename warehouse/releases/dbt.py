@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -70,6 +70,11 @@ def run_dbt(
         for result in outcome.result.results
         if result.status in ("error", "fail")
     ]
+
+
+def described(failures: Iterable[DbtFailure]) -> str:
+    """What failed and why, in one line."""
+    return "; ".join(f"{one.kind} {one.name} ({one.message})" for one in failures)
 
 
 def _fixed_arguments(place: DbtWorkplace, as_of: date | None) -> list[str]:

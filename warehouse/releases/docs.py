@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from warehouse.messages import user_error
-from warehouse.releases.dbt import DbtWorkplace, run_dbt
+from warehouse.releases.dbt import DbtWorkplace, described, run_dbt
 from warehouse.releases.store import DATABASE_NAME
 from warehouse.settings import Settings
 
@@ -23,8 +23,7 @@ def write_docs(settings: Settings) -> Path:
         shutil.copyfile(settings.warehouse_file, place.database)
         failures = run_dbt("docs generate", place, ["--static"])
         if failures:
-            nodes = "; ".join(failure.message for failure in failures)
-            raise user_error("release.no_docs", nodes=nodes)
+            raise user_error("release.no_docs", nodes=described(failures))
         page = settings.home_dir / "docs" / "index.html"
         page.parent.mkdir(exist_ok=True)
         shutil.copyfile(place.folder / "target" / "static_index.html", page)
