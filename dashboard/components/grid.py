@@ -35,7 +35,12 @@ def grid(
             id=f"grid-{name}",
             columnDefs=[_definition(column) for column in columns],
             rowData=rows,
-            defaultColDef={"sortable": True, "resizable": True, "filter": True},
+            defaultColDef={
+                "sortable": True,
+                "resizable": True,
+                "wrapHeaderText": True,
+                "autoHeaderHeight": True,
+            },
             dashGridOptions=_options(label),
             className="ag-theme-quartz",
             style={"height": None},
@@ -53,6 +58,7 @@ def _definition(column: Column) -> dict[str, Any]:
         "minWidth": column.width,
         "wrapText": column.grows,
         "autoHeight": column.grows,
+        "filter": column.grows,
     }
     if column.grows:
         definition["flex"] = 1
@@ -61,7 +67,6 @@ def _definition(column: Column) -> dict[str, Any]:
     if column.is_number:
         definition |= {
             "type": "rightAligned",
-            "filter": "agNumberColumnFilter",
             "valueFormatter": {"function": "eropafNumber(params.value)"},
         }
     return definition

@@ -116,9 +116,9 @@ def _findings(
         PATH,
     )
     columns = [
-        Column("severity", _("Severity"), 120),
+        Column("severity", _("Severity"), 140),
         Column("message", _("What, and how to mend it"), 320, grows=True),
-        Column("district", _("District"), 150),
+        Column("district", _("District"), 190),
         Column("delivery_id", _("Delivery"), 150),
         Column("sheet", _("Sheet"), 100),
         Column("row_number", _("Row"), 90, is_number=True),
@@ -157,7 +157,7 @@ def _deliveries(
     columns = [
         Column("format", _("Format"), 170),
         Column("pilot", _("Pilot"), 240, grows=True),
-        Column("district", _("District"), 170),
+        Column("district", _("District"), 190),
         Column("period", _("Period"), 130),
         Column("received_at", _("Received"), 160),
         Column("rows_read", _("Rows read"), 120, is_number=True),
@@ -237,7 +237,7 @@ def _reconciliation(
         Column("found_value", _("From the rows"), 140, is_number=True),
         Column("difference", _("Difference"), 130, is_number=True),
         Column("pilot", _("Pilot"), 220),
-        Column("district", _("District"), 150),
+        Column("district", _("District"), 190),
         Column("period_start", _("Period"), 130),
     ]
     differing = sum(row["is_equal"] is False for row in rows)
