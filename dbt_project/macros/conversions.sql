@@ -281,14 +281,70 @@ create or replace macro code_parts(source_text) as
 create or replace macro pair_key(source_text) as
     nullif(array_to_string(list_sort(code_parts(source_text)), '+'), '');
 
--- The codes of the parts of a cell, by a map of source code to code; null for
--- a cell that says nothing.
-create or replace macro map_each(source_text, code_map) as
+-- The first exception that holds for a record; they come most specific first.
+create or replace macro exceptional_code(
+    exceptions, format_name, record_district, record_date
+) as
+    list_filter(
+        exceptions,
+        lambda exception:
+            (exception.format is null or exception.format = format_name)
+            and (
+                exception.district is null
+                or exception.district = record_district
+            )
+            and (
+                exception.valid_from is null
+                or exception.valid_from <= record_date
+            )
+            and (
+                exception.valid_to is null
+                or exception.valid_to >= record_date
+            )
+    )[1].code;
+
+-- The code of the standard, by the row of stg_standard__code_mappings that
+-- belongs to the source's code.
+create or replace macro mapped_code(
+    source_key, codes, format_name, record_district, record_date
+) as
     case
-        when len(code_parts(source_text)) > 0
+        when codes.exceptions is null and codes.general_code is not null
+            then nullif(codes.general_code, 'unknown')
+        when is_missing(source_key) then null
+        else nullif(
+            coalesce(
+                case
+                    when codes.exceptions is not null
+                        then exceptional_code(
+                            codes.exceptions, format_name,
+                            record_district, record_date
+                        )
+                end,
+                codes.general_code,
+                'unmapped'
+            ),
+            'unknown'
+        )
+    end;
+
+-- The codes of a cell with several, by a map of source code to such rows; null
+-- for a cell that says nothing.
+create or replace macro mapped_codes(
+    source_text, code_map, format_name, record_district, record_date
+) as
+    case
+        when not is_missing(source_text)
             then list_sort(list_distinct(list_transform(
                 code_parts(source_text),
-                lambda part: coalesce(code_map[part], 'unmapped')
+                lambda part: coalesce(
+                    exceptional_code(
+                        code_map[part].exceptions, format_name,
+                        record_district, record_date
+                    ),
+                    code_map[part].general_code,
+                    'unmapped'
+                )
             )))
     end;
 
@@ -313,11 +369,17 @@ create or replace macro rejection(is_test, place) as
 
 -- Names of the fields in error, out of a list with gaps.
 create or replace macro present(field_names) as
-    list_filter(field_names, lambda field_name: field_name is not null);
+    case
+        when list_count(field_names) = 0 then []::varchar[]
+        else list_filter(
+            field_names, lambda field_name: field_name is not null
+        )
+    end;
 
 create or replace macro unreadable(field_name, source_text, converted) as
     case
-        when converted is null and not is_missing(source_text) then field_name
+        when source_text is null or converted is not null then null
+        when not is_missing(source_text) then field_name
     end;
 
 create or replace macro unmapped(field_name, code) as

@@ -48,6 +48,7 @@ event_signals as (
         contract_key,
         corporation,
     from {{ ref('int_event_signals__standardised') }}
+    where rejection is distinct from 'repeated in this file'
 
 ),
 

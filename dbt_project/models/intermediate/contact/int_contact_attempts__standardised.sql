@@ -123,7 +123,7 @@ contact_events as (
         event as channel,
         event_date as attempted_date,
         row_number() over (
-            partition by delivery_id, signal_key, is_test_report, event
+            partition by delivery_id, signal_key, rejection, event
             order by event_date nulls last, event_time, record_id
         ) as attempt_number,
     from events
@@ -194,8 +194,10 @@ attempts as (
         channel,
         attempted_date,
         daypart,
-        announced,
-        visitors,
+        case when channel in ('home_visit', 'ring') then announced end
+            as announced,
+        case when channel in ('home_visit', 'ring') then visitors end
+            as visitors,
         case
             when channel = 'letter' and outcome is null then 'sent'
             else outcome

@@ -1,4 +1,5 @@
 -- One row per report of a signal in the event list: its events side by side.
+-- A signal's own event that stands twice in a file is a report that repeats.
 
 with
 
@@ -6,10 +7,16 @@ events as (
 
     select
         *,
-        -- The signal's own event speaks first.
-        (event is distinct from 'signal', row_number) as speaking_order,
+        -- The signal's own event speaks first, and of two the last one.
+        (event is distinct from 'signal', -row_number) as speaking_order,
         (event_date, event_time, row_number) as time_order,
+        case
+            when rejection = 'repeated in this file' then row_number
+        end as repeated_row,
     from {{ ref('int_signal_events__standardised') }}
+    where
+        rejection is distinct from 'repeated in this file'
+        or event is not distinct from 'signal'
 
 ),
 
@@ -26,6 +33,7 @@ reports as (
         delivery_id,
         signal_key,
         is_test_report,
+        repeated_row,
         arg_min(sheet, speaking_order) as sheet,
         arg_min(row_number, speaking_order) as row_number,
         arg_min(district, speaking_order) as district,
@@ -44,13 +52,14 @@ reports as (
         arg_min(postcode4, speaking_order) as postcode4,
 
         ---------- the report
-        min(event_date) filter (event = 'signal') as signal_date,
+        arg_max(event_date, row_number) filter (event = 'signal')
+            as signal_date,
         arg_min(partner_type, speaking_order) as reported_partner_type,
         arg_min(partner, speaking_order) as partner,
         arg_min(sex, speaking_order) as sex,
-        arg_min(arrears_amount, row_number) filter (event = 'signal')
+        arg_max(arrears_amount, row_number) filter (event = 'signal')
             as arrears_amount,
-        arg_min(arrears_days, row_number) filter (event = 'signal')
+        arg_max(arrears_days, row_number) filter (event = 'signal')
             as arrears_days,
         min(event_date) filter (event = 'received') as receipt_confirmed_date,
         min(event_date) filter (event = 'handed_over')
@@ -90,7 +99,7 @@ reports as (
         max(event_date) filter (event = 'closed') as closed_date,
         arg_max(close_reason, time_order) as close_reason,
     from events
-    group by delivery_id, signal_key, is_test_report
+    group by delivery_id, signal_key, is_test_report, repeated_row
 
 ),
 
@@ -109,7 +118,7 @@ signals as (
 
     select
         * exclude (
-            is_test_report, reported_partner_type, is_arranged, is_paid,
+            is_test_report, repeated_row, reported_partner_type, is_arranged, is_paid,
             is_refused, acceptance, accepted_trajectories,
             unreadable_event_fields, unmapped_event_fields
         ),

@@ -74,8 +74,8 @@ carried_events as (
         and numbered_reports.report_number = numbered_events.report_number
         and numbered_events.sequence <= numbered_reports.sequence
     where
-        numbered_events.rejection is null
-        or numbered_events.rejection = 'test row'
+        numbered_events.rejection is distinct from 'repeated in this file'
+        or numbered_events.delivery_id = numbered_reports.delivery_id
 
 ),
 

@@ -27,17 +27,23 @@ located_records as (
 
 ),
 
+mapped_records as (
+
+    {{ map_codes('located_records', 'boedelbeheer', single={
+        'register_district': ['district', 'stadsdeel'],
+    }) }}
+
+),
+
 typed_records as (
 
     select
         *,
-        {{ map_code('district', 'code_key(stadsdeel)', 'boedelbeheer') }}
-            as register_district,
         code_date as month,
         read_integer(aangezegd) as announced,
         read_integer(uitgevoerd) as executed,
         read_integer(niet_uitgevoerd) as not_executed,
-    from located_records
+    from mapped_records
 
 ),
 

@@ -27,6 +27,16 @@ located_records as (
 
 ),
 
+mapped_records as (
+
+    {{ map_codes('located_records', 'declaratie', single={
+        'institution': ['partner', 'instelling'],
+        'product_code': ['service', 'product'],
+        'payer': ['payer', 'betaler'],
+    }) }}
+
+),
+
 typed_records as (
 
     select
@@ -39,13 +49,6 @@ typed_records as (
                 then read_number(meldnummer)
         end as signal_number,
 
-        ---------- codes
-        {{ map_code('partner', 'code_key(instelling)', 'declaratie') }}
-            as institution,
-        {{ map_code('service', 'code_key(product)', 'declaratie') }}
-            as product_code,
-        {{ map_code('payer', 'code_key(betaler)', 'declaratie') }} as payer,
-
         ---------- amounts and numbers
         read_decimal(uren) as hours,
         read_amount(tarief) as rate,
@@ -53,7 +56,7 @@ typed_records as (
 
         ---------- dates
         code_date as month,
-    from located_records
+    from mapped_records
 
 ),
 

@@ -27,6 +27,15 @@ located_records as (
 
 ),
 
+mapped_records as (
+
+    {{ map_codes('located_records', 'deurwaarderslijst', single={
+        'corporation': ['partner', 'corporatie'],
+        'step': ['bailiff_step', 'stap'],
+    }) }}
+
+),
+
 typed_records as (
 
     select
@@ -36,19 +45,13 @@ typed_records as (
         contractnr as contract_key,
         read_number(dossier_dw) as dossier_number,
 
-        ---------- codes
-        {{ map_code('partner', 'code_key(corporatie)', 'deurwaarderslijst') }}
-            as corporation,
-        {{ map_code('bailiff_step', 'code_key(stap)', 'deurwaarderslijst') }}
-            as step,
-
         ---------- amounts
         read_amount(bedrag) as amount,
         read_amount(kosten) as costs,
 
         ---------- dates
         code_date as step_date,
-    from located_records
+    from mapped_records
 
 ),
 

@@ -27,6 +27,20 @@ located_records as (
 
 ),
 
+mapped_records as (
+
+    {{ map_codes('located_records', 'eigen_kracht', single={
+        'institution': ['partner', 'instelling'],
+        'no_conference_reason': ['no_conference_reason', 'reden_geen_conferentie'],
+        'household_type': ['household_type', 'huishouden'],
+        'sex': ['sex', 'geslacht'],
+    }, several={
+        'questions': ['conference_question', 'vragen'],
+        'professionals': ['professional', 'aanwezige_professionals'],
+    }) }}
+
+),
+
 typed_records as (
 
     select
@@ -35,36 +49,12 @@ typed_records as (
         read_integer(aantal_deelnemers) as participants,
         read_yes_no(plan) as plan_made,
 
-        ---------- codes
-        {{ map_code('partner', 'code_key(instelling)', 'eigen_kracht') }}
-            as institution,
-        {{ map_code('no_conference_reason',
-            'code_key(reden_geen_conferentie)', 'eigen_kracht') }}
-            as no_conference_reason,
-        {{ map_code('household_type', 'code_key(huishouden)',
-            'eigen_kracht') }} as household_type,
-        {{ map_code('sex', 'code_key(geslacht)', 'eigen_kracht') }} as sex,
-        {{ code_map('conference_question', 'eigen_kracht') }}
-            as question_codes,
-        {{ code_map('professional', 'eigen_kracht') }} as professional_codes,
-
         ---------- dates
         code_date as registered_date,
         read_date(coordinator_toegewezen) as coordinator_date,
         read_date(datum_conferentie) as conference_date,
         read_date(evaluatiedatum) as evaluated_date,
-    from located_records
-
-),
-
-mapped_records as (
-
-    select
-        *,
-        map_each(vragen, question_codes) as questions,
-        map_each(aanwezige_professionals, professional_codes)
-            as professionals,
-    from typed_records
+    from mapped_records
 
 ),
 
@@ -100,7 +90,7 @@ judged_records as (
             unmapped_in('questions', questions),
             unmapped_in('professionals', professionals),
         ]) as unmapped_fields,
-    from mapped_records
+    from typed_records
 
 ),
 

@@ -27,6 +27,18 @@ located_records as (
 
 ),
 
+mapped_records as (
+
+    {{ map_codes('located_records', 'nameting', single={
+        'opinion': ['opinion', 'oordeel_bezoek'],
+        'situation': ['situation', 'situatie'],
+        'situation_quality': ['situation_detail', 'situatie_detail'],
+        'opened_at_ring': ['visit_ring', 'thuis_bij_ring'],
+        'note_reaction': ['note_reaction', 'reactie_na_briefje'],
+    }) }}
+
+),
+
 typed_records as (
 
     select
@@ -34,18 +46,6 @@ typed_records as (
         contractnummer as contract_key,
         code_date as reference_date,
         read_amount(bedrag_nu) as amount_now,
-
-        ---------- codes
-        {{ map_code('opinion', 'code_key(oordeel_bezoek)', 'nameting') }}
-            as opinion,
-        {{ map_code('situation', 'code_key(situatie)', 'nameting') }}
-            as situation,
-        {{ map_code('situation_detail', 'code_key(situatie_detail)',
-            'nameting') }} as situation_quality,
-        {{ map_code('visit_ring', 'code_key(thuis_bij_ring)', 'nameting') }}
-            as opened_at_ring,
-        {{ map_code('note_reaction', 'code_key(reactie_na_briefje)',
-            'nameting') }} as note_reaction,
 
         ---------- yes or no
         read_yes_no(huurschuld_nu) as has_debt_now,
@@ -57,7 +57,7 @@ typed_records as (
         read_yes_no(aangebeld) as was_visited,
         read_yes_no(contact_met_hulp) as had_help_contact,
         read_yes_no(kende_madi) as knew_institution,
-    from located_records
+    from mapped_records
 
 ),
 

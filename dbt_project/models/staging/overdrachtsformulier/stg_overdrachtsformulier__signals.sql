@@ -27,6 +27,24 @@ located_records as (
 
 ),
 
+mapped_records as (
+
+    {{ map_codes('located_records', 'overdrachtsformulier', single={
+        'programme': ['programme', 'programma'],
+        'corporation': ['partner', 'corporatie'],
+        'sex': ['sex', 'geslacht'],
+        'household_type': ['household_type', 'huishouden'],
+        'known_before': ['known_before', 'bekend_bij_madi'],
+        'letter_reply': ['letter_reply', 'reactie_op_brief'],
+        'visitors': ['visitors', 'bezoekers'],
+        'result': ['result', 'resultaat'],
+        'close_reason': ['result', 'reden_afsluiting'],
+    }, several={
+        'problems': ['problem', 'vermoedelijke_problematiek'],
+    }) }}
+
+),
+
 typed_records as (
 
     select
@@ -40,26 +58,7 @@ typed_records as (
         postcode as postcode_key,
         huisnummer as house_number_key,
 
-        ---------- codes
-        {{ map_code('programme', 'code_key(programma)',
-            'overdrachtsformulier') }} as programme,
-        {{ map_code('partner', 'code_key(corporatie)',
-            'overdrachtsformulier') }} as corporation,
-        {{ map_code('sex', 'code_key(geslacht)',
-            'overdrachtsformulier') }} as sex,
-        {{ map_code('household_type', 'code_key(huishouden)',
-            'overdrachtsformulier') }} as household_type,
-        {{ map_code('known_before', 'code_key(bekend_bij_madi)',
-            'overdrachtsformulier') }} as known_before,
-        {{ map_code('letter_reply', 'code_key(reactie_op_brief)',
-            'overdrachtsformulier') }} as letter_reply,
-        {{ map_code('visitors', 'pair_key(bezoekers)',
-            'overdrachtsformulier') }} as visitors,
-        {{ map_code('result', 'code_key(resultaat)',
-            'overdrachtsformulier') }} as result,
-        {{ map_code('result', 'code_key(reden_afsluiting)',
-            'overdrachtsformulier') }} as close_reason,
-        {{ code_map('problem', 'overdrachtsformulier') }} as problem_codes,
+        ---------- names
         read_slug(doorverwezen_naar) as referred_to,
 
         ---------- amounts and numbers
@@ -93,7 +92,7 @@ typed_records as (
         not is_missing(datum_huisbezoek_{{ visit }})
             or not is_missing(thuis_{{ visit }}) as is_attempted_{{ visit }},
         {% endfor %}
-    from located_records
+    from mapped_records
 
 ),
 
@@ -105,7 +104,6 @@ keyed_records as (
             'overdrachtsformulier', district, source_number,
             row_id(delivery_id, sheet, row_number)
         ) as signal_key,
-        map_each(vermoedelijke_problematiek, problem_codes) as problems,
     from typed_records
 
 ),

@@ -27,6 +27,17 @@ located_records as (
 
 ),
 
+mapped_records as (
+
+    {{ map_codes('located_records', 'regas', single={
+        'sex': ['sex', 'gesl'],
+        'service': ['service', 'dienst'],
+        'service_status': ['service_status', 'status'],
+        'close_code': ['close_code', 'afsluitcode'],
+    }) }}
+
+),
+
 typed_records as (
 
     select
@@ -38,14 +49,6 @@ typed_records as (
         contractnr as contract_key,
         gebdat as birth_date_key,
 
-        ---------- codes
-        {{ map_code('sex', 'code_key(gesl)', 'regas') }} as sex,
-        {{ map_code('service', 'code_key(dienst)', 'regas') }} as service,
-        {{ map_code('service_status', 'code_key(status)', 'regas') }}
-            as service_status,
-        {{ map_code('close_code', 'code_key(afsluitcode)', 'regas') }}
-            as close_code,
-
         ---------- numbers
         read_decimal(uren) as hours,
 
@@ -56,7 +59,7 @@ typed_records as (
         ---------- dates
         code_date as started_date,
         read_date(eind) as ended_date,
-    from located_records
+    from mapped_records
 
 ),
 

@@ -32,17 +32,15 @@ delivered_records as (
 
 placed_records as (
 
-    select
-        *,
-        {{ map_code('district', 'code_key(stadsdeel)', 'signalenbestand',
-            records='delivered_records') }} as event_district,
-        {{ map_code('event', 'code_key(gebeurtenis)', 'signalenbestand',
-            records='delivered_records') }} as event,
-    from delivered_records
+    {{ map_codes('delivered_records', 'signalenbestand', single={
+        'event_district': ['district', 'stadsdeel'],
+        'event': ['event', 'gebeurtenis'],
+    }) }}
 
 ),
 
 -- An event that names no district lies where its signal's other events lie.
+-- What a value means depends on the event.
 located_records as (
 
     select
@@ -54,7 +52,28 @@ located_records as (
             ),
             case when is_missing(stadsdeel) then district end
         ) as district,
+        case
+            when event in ('home_visit', 'phone', 'letter', 'office')
+                then waarde
+        end as contact_value,
+        case when event = 'accepted' then waarde end as acceptance_value,
+        case when event = 'closed' then waarde end as closing_value,
     from placed_records
+
+),
+
+mapped_records as (
+
+    {{ map_codes('located_records', 'signalenbestand', single={
+        'event_pilot': ['pilot', 'source_pilot'],
+        'partner_type': ['partner_type', 'partner'],
+        'partner_code': ['partner', 'partnernaam'],
+        'sex': ['sex', 'geslacht'],
+        'visitors': ['visitors', 'bezoekers'],
+        'outcome': ['outcome', 'contact_value'],
+        'acceptance': ['acceptance', 'acceptance_value'],
+        'close_reason': ['result', 'closing_value'],
+    }) }}
 
 ),
 
@@ -67,34 +86,6 @@ typed_records as (
         contractnummer as contract_key,
         geboortedatum as birth_date_key,
         postcode as postcode_key,
-
-        ---------- codes
-        {{ map_code('pilot', 'code_key(source_pilot)', 'signalenbestand') }}
-            as event_pilot,
-        {{ map_code('partner_type', 'code_key(partner)', 'signalenbestand') }}
-            as partner_type,
-        {{ map_code('partner', 'code_key(partnernaam)', 'signalenbestand') }}
-            as partner_code,
-        {{ map_code('sex', 'code_key(geslacht)', 'signalenbestand') }} as sex,
-        {{ map_code('visitors', 'pair_key(bezoekers)', 'signalenbestand') }}
-            as visitors,
-
-        ---------- the detail of the event
-        case
-            when event in ('home_visit', 'phone', 'letter', 'office')
-                then {{ map_code('outcome', 'code_key(waarde)',
-                    'signalenbestand') }}
-        end as outcome,
-        case
-            when event = 'accepted'
-                then {{ map_code('acceptance', 'code_key(waarde)',
-                    'signalenbestand') }}
-        end as acceptance,
-        case
-            when event = 'closed'
-                then {{ map_code('result', 'code_key(waarde)',
-                    'signalenbestand') }}
-        end as close_reason,
         case when event = 'referred' then read_slug(waarde) end as referred_to,
 
         ---------- amounts and numbers
@@ -125,7 +116,7 @@ typed_records as (
             when 'closed' then 'closed_date'
             else 'signal_date'
         end as date_field,
-    from located_records
+    from mapped_records
 
 ),
 

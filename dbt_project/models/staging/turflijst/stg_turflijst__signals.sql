@@ -70,6 +70,19 @@ located_records as (
 
 ),
 
+mapped_records as (
+
+    {{ map_codes('located_records', 'turflijst', single={
+        'sex': ['sex', 'sekse'],
+        'at_home_code': ['tally_at_home', 'thuis'],
+        'paid_code': ['paid_or_arranged', 'betaald_regeling'],
+        'no_visit_reason': ['no_visit_reason', 'reden_geen_bezoek'],
+    }, several={
+        'trajectories': ['trajectory', 'traject'],
+    }) }}
+
+),
+
 typed_records as (
 
     select
@@ -80,19 +93,8 @@ typed_records as (
         geb_datum as birth_date_key,
 
         ---------- codes
-        {{ map_code('sex', 'code_key(sekse)', 'turflijst') }} as sex,
-        coalesce(
-            {{ map_code('tally_at_home', 'code_key(thuis)', 'turflijst') }},
-            'no'
-        ) as at_home,
-        coalesce(
-            {{ map_code('paid_or_arranged', 'code_key(betaald_regeling)',
-                'turflijst') }},
-            'no'
-        ) as paid_or_arranged,
-        {{ map_code('no_visit_reason', 'code_key(reden_geen_bezoek)',
-            'turflijst') }} as no_visit_reason,
-        {{ code_map('trajectory', 'turflijst') }} as trajectory_codes,
+        coalesce(at_home_code, 'no') as at_home,
+        coalesce(paid_code, 'no') as paid_or_arranged,
 
         ---------- amounts and numbers
         read_amount(huurschuld) as arrears_amount,
@@ -121,7 +123,7 @@ typed_records as (
             and read_yes_no(aanbelactie_{{ attempt }}) is distinct from false
             as has_rung_{{ attempt }},
         {% endfor %}
-    from located_records
+    from mapped_records
 
 ),
 
@@ -130,7 +132,6 @@ placed_records as (
 
     select
         *,
-        map_each(traject, trajectory_codes) as trajectories,
         case
             when at_home in ('1', '2', '3') then at_home::integer
             when at_home = 'last' and has_rung_3 then 3
