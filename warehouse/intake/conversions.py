@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 from types import TracebackType
 from typing import Self
 
@@ -28,8 +29,7 @@ class Conversions:
     """The dbt macros of `conversions.sql`; use it in a with statement."""
 
     def __init__(self) -> None:
-        self._connection = duckdb.connect(":memory:")
-        self._connection.execute(_macros())
+        self._connection = _database().cursor()
 
     def __enter__(self) -> Self:
         return self
@@ -73,6 +73,14 @@ class Conversions:
             f"where {wanted} is not null and {wanted}::varchar <> 'false'",
         )
         return rows.fetchall()
+
+
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    """One database a process, of which each reader takes a cursor of its own."""
+    connection = duckdb.connect(":memory:")
+    connection.execute(_macros())
+    return connection
 
 
 def _macros() -> str:
