@@ -13,6 +13,7 @@ from dashboard.pages import PAGES
 from dashboard.store import Store
 
 _YEAR_SECONDS = 365 * 24 * 3600
+_ANY_PATH = "/<path:path>"
 
 _INDEX = """<!DOCTYPE html>
 <html lang="{%lang%}">
@@ -61,6 +62,7 @@ def create_app(settings: Settings) -> Dash:
     server.extensions["store"] = Store(settings.warehouse_file)
     i18n.install(server, settings.language)
     _add_routes(server)
+    _tell_unknown_pages(server)
     app = _LocalisedDash(
         "dashboard",
         server=server,  # type: ignore[arg-type]  # its annotation forgets Flask
@@ -108,6 +110,16 @@ def _add_routes(server: Flask) -> None:
                 secure=request.is_secure,
             )
         return answer
+
+
+def _tell_unknown_pages(server: Flask) -> None:
+    """Answer 404 for a path that is no page: Dash itself would say that all is well."""
+
+    @server.after_request
+    def tell(response: Response) -> Response:
+        if request.endpoint == _ANY_PATH and request.path not in PAGES:
+            response.status_code = 404
+        return response
 
 
 def safe_target(address: str) -> str:

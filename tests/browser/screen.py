@@ -33,5 +33,5 @@ def number(page: Page, indicator_id: str, measure: str = "value") -> float:
 
 def choose(page: Page, filter_name: str, option: str) -> None:
     """Choose an option of a filter with the mouse."""
-    page.get_by_role("combobox", name=filter_name).click()
+    page.get_by_role("textbox", name=filter_name).click()
     page.get_by_role("option", name=option, exact=True).click()

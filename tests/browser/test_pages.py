@@ -35,7 +35,7 @@ def test_an_open_filter_and_an_open_definition_have_no_barriers(page, address):
     expect(page.get_by_text("Teller", exact=True).first).to_be_visible()
     assert violations(page) == []
     page.keyboard.press("Escape")
-    page.get_by_role("combobox", name="Stadsdeel").click()
+    page.get_by_role("textbox", name="Stadsdeel").click()
     assert violations(page) == []
 
 

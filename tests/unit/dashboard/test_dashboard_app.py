@@ -91,6 +91,8 @@ def test_a_failing_page_says_so_and_logs_why(app, monkeypatch, caplog):
     assert "boom" in caplog.text
 
 
-def test_an_unknown_path_says_so(app):
+def test_an_unknown_path_says_so(app, client):
+    assert client.get("/nowhere").status_code == 404
+    assert client.get("/vergelijken").status_code == 200
     with app.server.test_request_context("/"):
         assert "bestaat niet" in text(frame.render("/nowhere", {})[0].content)
