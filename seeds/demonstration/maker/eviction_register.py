@@ -14,6 +14,7 @@ from maker.spelling import MONTHS
 
 MEASURES = ("aangezegd", "uitgevoerd", "niet uitgevoerd")
 NUMBER_OF_MONTHS = 9
+SHARE_SHIFTED = 0.25
 EXECUTED_AND_NOT = {
     "Centrum": (49, 112),
     "Westerpark": (27, 58),
@@ -62,7 +63,12 @@ def _line(rng: random.Random, executed: int, not_executed: int) -> Counts:
     """Spread a district's sums over the months: announced, executed, not."""
     executed_by_month = _spread(rng, executed)
     averted_by_month = _spread(rng, not_executed)
-    announced = _shift_some(executed_by_month, averted_by_month)
+    announced = [
+        done + not_done
+        for done, not_done in zip(executed_by_month, averted_by_month, strict=True)
+    ]
+    if rng.random() < SHARE_SHIFTED:
+        announced = _shift_one(rng, announced)
     months = zip(announced, executed_by_month, averted_by_month, strict=True)
     return [count for month in months for count in month]
 
@@ -74,14 +80,13 @@ def _spread(rng: random.Random, total: int) -> Counts:
     return counts
 
 
-def _shift_some(executed: Counts, averted: Counts) -> Counts:
-    """Announce one eviction of April in March: months differ, the year does not."""
-    announced = [
-        done + not_done for done, not_done in zip(executed, averted, strict=True)
-    ]
-    announced[2] += 1
-    announced[3] -= 1
-    return announced
+def _shift_one(rng: random.Random, announced: Counts) -> Counts:
+    """Announce one eviction a month early: months differ then, the year does not."""
+    month = rng.randrange(1, NUMBER_OF_MONTHS)
+    shifted = list(announced)
+    shifted[month - 1] += 1
+    shifted[month] -= 1
+    return shifted
 
 
 def _write_foot(
