@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from functools import cache
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import duckdb
 import pyarrow as pa
@@ -44,35 +44,33 @@ class Conversions:
 
     def read_dates(self, texts: Collection[str]) -> dict[str, date]:
         """The date behind each readable text; two-digit years as the macro has it."""
-        return dict(
-            self._select(texts, "select given, read_date(given) as read", "read")
-        )
+        found = self._convert(texts, "read_date(given)")
+        return {text: day for text, day in found if day is not None}
 
     def missing(self, texts: Collection[str]) -> set[str]:
         """The texts that only say that there is no value."""
-        rows = self._select(texts, "select given, is_missing(given) as read", "read")
-        return {given for given, _ in rows}
+        return {
+            text
+            for text, says_so in self._convert(texts, "is_missing(given)")
+            if says_so
+        }
 
     def unreadable(self, texts: Collection[str], kind: str) -> set[str]:
         """The texts that are neither missing nor readable as `kind`."""
-        query = (
-            f"select given, {READERS[kind]} is null and not is_missing(given) as read"
-        )
-        return {given for given, _ in self._select(texts, query, "read")}
+        return self._that(texts, f"{READERS[kind]} is null and not is_missing(given)")
 
-    def _select(
-        self, texts: Collection[str], query: str, wanted: str
-    ) -> list[tuple[str, date]]:
+    def _that(self, texts: Collection[str], condition: str) -> set[str]:
+        return {text for text, holds in self._convert(texts, condition) if holds}
+
+    def _convert(
+        self, texts: Collection[str], conversion: str
+    ) -> list[tuple[str, Any]]:
+        """Each text with what the SQL expression makes of it."""
         if not texts:
             return []
         given = pa.table({"given": pa.array(list(texts), pa.string())})
         relation = self._connection.from_arrow(given)
-        rows = relation.query(
-            "texts",
-            f"select * from ({query} from texts) "
-            f"where {wanted} is not null and {wanted}::varchar <> 'false'",
-        )
-        return rows.fetchall()
+        return relation.project(f"given, {conversion}").fetchall()
 
 
 @cache

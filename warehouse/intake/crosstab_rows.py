@@ -14,7 +14,8 @@ from warehouse.intake.crosstab import (
     roles,
     with_years,
 )
-from warehouse.intake.landing import TEST, landing_schema, safe_texts
+from warehouse.intake.landing import TEST, landing_schema
+from warehouse.intake.masking import safe_columns
 from warehouse.intake.sheets import Row
 
 Record = dict[str, str | int | bool | None]
@@ -99,9 +100,11 @@ def _table(
 ) -> pa.Table:
     schema = landing_schema(crosstab.format)
     table = pa.Table.from_pylist(list(records), schema=schema)
-    for column in crosstab.format.columns:
-        position = schema.get_field_index(column.name)
-        texts = table.column(position).combine_chunks()
-        safe = safe_texts(column, texts, conversions)
-        table = table.set_column(position, schema.field(position), safe)
+    columns = [
+        (column, table.column(column.name).combine_chunks())
+        for column in crosstab.format.columns
+    ]
+    for name, texts in safe_columns(columns, conversions).items():
+        position = schema.get_field_index(name)
+        table = table.set_column(position, schema.field(position), texts)
     return table

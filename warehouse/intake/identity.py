@@ -1,6 +1,6 @@
 """Replacing identifiers by pseudonyms before anything reaches the disk."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -36,11 +36,14 @@ def pseudonymise(
     birth_year = postcode4 = pa.nulls(len(records), pa.string())
     landed: dict[str, pa.Array] = {}
     unreadable: dict[str, pa.Array] = {}
-    for column in records.header.format.columns:
-        texts = records.column(column.name)
-        if column.kind != "identifier" or texts is None:
-            continue
-        present = _without_missing(texts, conversions)
+    delivered = _delivered(records, "identifier")
+    missing = pa.array(
+        list(conversions.missing(_distinct(delivered.values()))), pa.string()
+    )
+    for column, texts in delivered.items():
+        present = pc.if_else(
+            pc.is_in(texts, missing), pa.scalar(None, pa.string()), texts
+        )
         normal = _normalised(column, present, records, conversions)
         make = partial(pseudonyms.pseudonym, str(column.pseudonym))
         landed[column.name] = _mapped(normal, make)
@@ -54,13 +57,18 @@ def pseudonymise(
     )
 
 
-def _without_missing(texts: pa.Array, conversions: Conversions) -> pa.Array:
-    missing = conversions.missing(_distinct(texts))
-    return pc.if_else(
-        pc.is_in(texts, value_set=pa.array(list(missing), pa.string())),
-        pa.scalar(None, pa.string()),
-        texts,
-    )
+def _delivered(records: Records, kind: str) -> dict[Column, pa.Array]:
+    """The delivered columns of a kind with their texts."""
+    return {
+        column: texts
+        for column in records.header.format.columns
+        if column.kind == kind and (texts := records.column(column.name)) is not None
+    }
+
+
+def _without(texts: pa.Array, missing: set[str]) -> pa.Array:
+    is_missing = pc.is_in(texts, pa.array(list(missing), pa.string()))
+    return pc.if_else(is_missing, pa.scalar(None, pa.string()), texts)
 
 
 def _normalised(
@@ -76,7 +84,7 @@ def _birth_dates(
     texts: pa.Array, records: Records, conversions: Conversions
 ) -> pa.Array:
     """ISO birth dates; null when unreadable or in the future."""
-    born = conversions.read_dates(_distinct(texts))
+    born = conversions.read_dates(_distinct([texts]))
     rows = [born.get(text) for text in texts.to_pylist()]
     today = datetime.now(tz=UTC).date()
     short = {text for text, day in born.items() if _has_short_year(text, day)}
@@ -101,13 +109,13 @@ def _first_dates(
 ) -> dict[int, date]:
     """The earliest readable date in each of `rows`, of those that have one."""
     first: dict[int, date] = {}
-    for column in records.header.format.columns:
-        cells = records.column(column.name)
-        if not rows or column.kind != "date" or cells is None:
-            continue
-        given = cells.take(pa.array(rows)).to_pylist()
-        dates = conversions.read_dates({text for text in given if text})
-        for row, text in zip(rows, given, strict=True):
+    if not rows:
+        return first
+    places = pa.array(rows)
+    cells = [texts.take(places) for texts in _delivered(records, "date").values()]
+    dates = conversions.read_dates(_distinct(cells))
+    for column in cells:
+        for row, text in zip(rows, column.to_pylist(), strict=True):
             if text in dates:
                 first[row] = min(first.get(row, date.max), dates[text])
     return first
@@ -131,8 +139,8 @@ def _mapped(texts: pa.Array, change: Callable[[str], str | None]) -> pa.Array:
     return pa.array(changed, pa.string()).take(encoded.indices)
 
 
-def _distinct(texts: pa.Array) -> list[str]:
-    return texts.drop_null().unique().to_pylist()
+def _distinct(columns: Iterable[pa.Array]) -> set[str]:
+    return {text for column in columns for text in column.unique().to_pylist() if text}
 
 
 def _joined_names(flags: Mapping[str, pa.Array], height: int) -> pa.Array:

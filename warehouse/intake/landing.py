@@ -10,16 +10,10 @@ import pyarrow.parquet as pq
 
 from warehouse.formats import Column, Format
 from warehouse.intake.columns import Records
-from warehouse.intake.conversions import READERS, Conversions
+from warehouse.intake.conversions import Conversions
 from warehouse.intake.extras import Extras
 from warehouse.intake.identity import Identity
-from warehouse.intake.personal_data import (
-    MASK,
-    can_identify,
-    has_words,
-    safe_code,
-    safe_key,
-)
+from warehouse.intake.masking import safe_columns
 
 TEST = "test"
 
@@ -55,6 +49,9 @@ def landing_table(
     format_ = records.header.format
     nothing = pa.nulls(height, pa.string())
     columns = {
+        **{column.name: nothing for column in format_.columns},
+        **identity.pseudonyms,
+        **safe_columns(_stored(records, keep_free_text), conversions),
         "delivery_id": nothing,
         "sheet": pa.array([records.sheet] * height, pa.string()),
         "row_number": records.row_numbers,
@@ -64,34 +61,8 @@ def landing_table(
         "unreadable_identifiers": identity.unreadable,
         "extra_columns": extras.texts,
     }
-    for column in format_.columns:
-        texts = records.column(column.name)
-        if column.kind == "identifier":
-            columns[column.name] = identity.pseudonyms.get(column.name, nothing)
-        elif texts is None or (column.kind == "free_text" and not keep_free_text):
-            columns[column.name] = nothing
-        else:
-            columns[column.name] = safe_texts(column, texts, conversions)
     schema = landing_schema(format_)
     return pa.table([columns[name] for name in schema.names], schema=schema)
-
-
-def safe_texts(column: Column, texts: pa.Array, conversions: Conversions) -> pa.Array:
-    """The texts as written, save those in which somebody may stand named."""
-    distinct = texts.drop_null().unique().to_pylist()
-    if column.kind == "free_text":
-        return texts
-    if column.kind in READERS:
-        doubtful = [text for text in distinct if has_words(text) or can_identify(text)]
-        changed = dict.fromkeys(conversions.unreadable(doubtful, column.kind), MASK)
-    else:
-        clean = safe_key if column.kind == "text" else safe_code
-        changed = {text: safe for text in distinct if (safe := clean(text)) != text}
-    if not changed:
-        return texts
-    return pa.array(
-        [changed.get(text, text) for text in texts.to_pylist()], pa.string()
-    )
 
 
 def mark_tests(records: Records) -> pa.Array:
@@ -117,6 +88,17 @@ def write_landing(table: pa.Table, path: Path, delivery_id: str) -> None:
         _sync(path.parent)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _stored(records: Records, keep_free_text: bool) -> list[tuple[Column, pa.Array]]:
+    """The delivered columns that are landed as they are written."""
+    left_out = {"identifier"} if keep_free_text else {"identifier", "free_text"}
+    return [
+        (column, texts)
+        for column in records.header.format.columns
+        if column.kind not in left_out
+        and (texts := records.column(column.name)) is not None
+    ]
 
 
 def _test_flags(records: Records) -> Iterator[pa.Array]:
