@@ -121,7 +121,8 @@ def _family_checks(declared: dict[str, Any]) -> Iterator[dict[str, Any]]:
         thresholds = members["threshold"]
         for entity, severity, field in _members(members):
             words = _words(declared, entity, field)
-            words["rows"] = members.get("rows", {}).get(entity, "")
+            for scope in ("rows", "scope"):
+                words[scope] = members.get(scope, {}).get(entity, "")
             yield {
                 **{key: _filled(text, words) for key, text in template.items()},
                 "family": family,

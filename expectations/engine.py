@@ -69,7 +69,7 @@ def quiet_context(
         datasource = add_datasource(
             name="warehouse",
             connection_string="duckdb://",
-            kwargs={"creator": open_cursor},
+            kwargs={"creator": open_cursor, "pool_reset_on_return": None},
         )
         try:
             yield context, datasource

@@ -78,11 +78,14 @@ from named_violations
 _FROM_RECONCILIATION = """
 insert into quality.findings by name
 select
-    'reconciliation-' || row_number() over (order by claim_id) as finding_id,
-    claim_id as check_id,
+    reconciliation_id as finding_id,
+    'reconciliation_' || kind as check_id,
     'reconciliation' as entity,
+    indicator_id as field,
     'consistency' as kind,
     'warning' as severity,
+    district,
+    pilot,
     message_nl,
     message_en,
     'reconciliation' as source,

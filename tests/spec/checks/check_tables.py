@@ -22,7 +22,7 @@ _COLUMNS = {
         name_key varchar, birth_date_key varchar, postcode_key varchar,
         house_number_key varchar, birth_year integer, postcode4 varchar,
         sex varchar, household_type varchar, rent_amount decimal(18;2),
-        arrears_amount decimal(18;2), arrears_months decimal(18;2),
+        arrears_amount decimal(18;2), arrears_months decimal(18;4),
         arrears_days integer, creditors integer, total_debt decimal(18;2),
         problems varchar[], letter_date date, objected boolean,
         objection_date date, bailiff_handover_date date,
@@ -47,14 +47,14 @@ _COLUMNS = {
     "services": """
         dossier_number varchar, client_key varchar, contract_key varchar,
         birth_date_key varchar, signal_number varchar, service varchar,
-        started_date date, ended_date date, hours decimal(18;2),
+        started_date date, ended_date date, hours decimal(18;4),
         status varchar, close_code varchar, aftercare_3_months boolean,
         aftercare_6_months boolean, sex varchar
     """,
     "follow_ups": """
         contract_key varchar, reference_date date, debt_now varchar,
-        amount_now decimal(18;2), still_living varchar, bailiff_since varchar,
-        contact_before varchar, contact_during varchar, contact_after varchar,
+        amount_now decimal(18;2), still_living boolean, bailiff_since boolean,
+        contact_before boolean, contact_during boolean, contact_after boolean,
         opinion varchar, situation varchar
     """,
     "evictions": """
@@ -69,7 +69,7 @@ _COLUMNS = {
     """,
     "claims": """
         claim_number varchar, month date, institution varchar,
-        product varchar, signal_number varchar, hours decimal(18;2),
+        product varchar, signal_number varchar, hours decimal(18;4),
         rate decimal(18;2), amount decimal(18;2), payer varchar
     """,
 }

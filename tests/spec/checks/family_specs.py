@@ -16,6 +16,7 @@ SAMPLES = {
     "varchar": "known",
     "varchar[]": ["known"],
     "decimal(18,2)": 12.5,
+    "decimal(18,4)": 2.25,
 }
 
 

@@ -191,10 +191,10 @@ FOLLOW_UPS = {
         not_applicable=outside({"contract_key": "one", "reference_date": MARCH_13}),
     ),
     "follow_ups_contact_without_signal": Spec(
-        clean=good({"contract_key": "one", "contact_during": "yes"}, around=SIGNALLED),
-        violating=bad({"contract_key": "one", "contact_during": "yes"}),
-        boundary=outside({"contract_key": "one", "contact_during": "no"}),
-        not_applicable=outside({"contact_during": "yes"}),
+        clean=good({"contract_key": "one", "contact_during": True}, around=SIGNALLED),
+        violating=bad({"contract_key": "one", "contact_during": True}),
+        boundary=outside({"contract_key": "one", "contact_during": False}),
+        not_applicable=outside({"contact_during": True}),
     ),
 }
 
