@@ -90,6 +90,15 @@ class Measures:
         """The day as seen from which the values count."""
         return next((item.as_of for item in self.values.values()), None)
 
+    def with_values_of(
+        self, other: "Measures", indicator_ids: Iterable[str]
+    ) -> "Measures":
+        """Return these values, with those of some indicators taken from `other`."""
+        taken = set(indicator_ids)
+        kept = {key: item for key, item in self.values.items() if key[0] not in taken}
+        added = {key: item for key, item in other.values.items() if key[0] in taken}
+        return Measures(self.catalogue, kept | added)
+
     def get(self, indicator_id: str, category: str = "") -> Measure:
         """Return the value, or one that says it was not delivered."""
         found = self.values.get((indicator_id, category))

@@ -15,9 +15,9 @@ from dashboard.store import Release, Row
 _OPTIONS = """
 select
     list(distinct district order by district)
-        filter (dimension_set = 'district') as districts,
+        filter (dimension_set = 'district' and district <> 'unknown') as districts,
     list(distinct pilot order by pilot)
-        filter (dimension_set = 'pilot') as pilots,
+        filter (dimension_set = 'pilot' and pilot <> 'unknown') as pilots,
     list(distinct year(period_start) order by year(period_start))
         filter (period_type = 'year') as years
 from marts.indicator_values
@@ -59,6 +59,14 @@ def district_labels(release: Release, language: str) -> dict[str, str]:
 def pilot_labels(release: Release, language: str) -> dict[str, str]:
     """Return the names of the pilots."""
     return labels(release, "dim_pilot", "pilot", language)
+
+
+def pilot_districts(release: Release) -> dict[str, str]:
+    """Return the district of every pilot that works in one district."""
+    rows = release.rows(
+        "select pilot, district from marts.dim_pilot where district is not null"
+    )
+    return {row["pilot"]: row["district"] for row in rows}
 
 
 def code_labels(release: Release, language: str) -> dict[tuple[str, str], str]:

@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard import queries
+from dashboard import queries, views
 from dashboard.components.card import cards
 from dashboard.components.filters import choice, filter_bar
 from dashboard.components.section import message, page_head, pair, section
@@ -26,7 +26,7 @@ def render(release: Release, query: dict[str, str]) -> Page:
     """Build the overview of what `query` selects."""
     options = queries.options(release)
     selection = Selection.from_query(query, options)
-    values = queries.measures(release, selection, language())
+    values = views.measures(release, selection, language())
     districts = queries.district_labels(release, language())
     pilots = queries.pilot_labels(release, language())
     content = [
@@ -94,7 +94,7 @@ def _nothing() -> Component:
 def _sections(
     release: Release, selection: Selection, values: Measures
 ) -> list[Component]:
-    series = queries.months(
+    series = views.months(
         release,
         selection,
         ["signals", "evictions_executed", "evictions_averted"],

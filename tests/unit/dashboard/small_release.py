@@ -130,9 +130,11 @@ def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
     )
     connection.execute(
         "create table marts.dim_pilot as select * from (values"
-        " ('vroegmelding-centrum-2007', 'Vroegmelding Centrum 2007 (A)', 'Early A'),"
-        " ('vroeg-eropaf-transvaal-2007', 'Vroeg-Eropaf Transvaal 2007 (B)', 'Early B')"
-        ") as t(pilot, label_nl, label_en)"
+        " ('vroegmelding-centrum-2007', 'Vroegmelding Centrum 2007 (A)', 'Early A',"
+        "  'centrum'),"
+        " ('vroeg-eropaf-transvaal-2007', 'Vroeg-Eropaf Transvaal 2007 (B)', 'Early B',"
+        "  'oost-watergraafsmeer')"
+        ") as t(pilot, label_nl, label_en, district)"
     )
 
 
@@ -153,12 +155,16 @@ def _write_values(connection: duckdb.DuckDBPyConnection, extra_signals: int) -> 
         if pilot == TRANSVAAL[1]:
             places.append(("total", None, None))
         for dimension_set, where, which in places:
+            # The city register counts districts; it knows no pilots.
+            counted = [
+                row for row in rows if which is None or not row[0].startswith("evict")
+            ]
             connection.executemany(
                 "insert into marts.indicator_values values"
                 " (?, ?, ?, ?, ?, null, null, ?, ?, null, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     (row[0], row[1], dimension_set, where, which, *row[2:])
-                    for row in rows
+                    for row in counted
                 ],
             )
 

@@ -39,6 +39,20 @@ def test_zero_and_not_delivered_differ(app, query, indicator_id, state):
     assert card(draw(app, "/", query), indicator_id)[0] == state
 
 
+@pytest.mark.parametrize(
+    ("query", "state"),
+    [
+        ({"pilot": A}, "known"),
+        ({"district": "centrum"}, "known"),
+        ({"pilot": B}, "not_delivered"),
+    ],
+)
+def test_evictions_are_those_of_the_district_behind_a_pilot(app, query, state):
+    found, numbers, _ = card(draw(app, "/", query), "evictions_announced")
+    assert found == state
+    assert numbers.get("value") == ("161.0" if state == "known" else "")
+
+
 def test_a_small_number_is_marked(app):
     assert "klein aantal" in card(draw(app, "/", {"pilot": A}), "attempted_share")[2]
     assert (
