@@ -2,7 +2,12 @@
 
 from sqlalchemy.orm import Session
 
-from warehouse.deliveries.deliver import add_findings, check_given, decide
+from warehouse.deliveries.deliver import (
+    add_findings,
+    check_given,
+    decide,
+    put_in_place,
+)
 from warehouse.deliveries.gate import GateResult, run_delivery_gate
 from warehouse.deliveries.outcome import Finding, Outcome
 from warehouse.deliveries.placing import Place, Placing, still_open
@@ -68,8 +73,7 @@ def _place_again(delivery: Delivery, answer: Place) -> Placing:
 
 
 def _landed(settings: Settings, delivery: Delivery, place: Place) -> LandedDelivery:
-    delivery.district, delivery.pilot = place.district, place.pilot
-    delivery.period = place.period
+    put_in_place(delivery, place)
     file = landing_file(settings.landing_dir, delivery.delivery_id)
     return LandedDelivery.of(delivery, file)
 
@@ -78,9 +82,7 @@ def _apply(
     session: Session, delivery: Delivery, placing: Placing, gate: GateResult
 ) -> None:
     """Write the answers and the new findings down, and accept if nothing is open."""
-    place = placing.place
-    delivery.district, delivery.pilot = place.district, place.pilot
-    delivery.period = place.period
+    put_in_place(delivery, placing.place)
     delivery.findings.clear()
     add_findings(delivery, placing, gate)
     if decide(placing, gate, yes=True) is State.ACCEPTED:

@@ -49,10 +49,15 @@ def deliver_file(settings: Settings, request: Request) -> Outcome:
     fingerprint = _fingerprint(settings, request.file)
     with open_ledger(settings.database_url) as ledger:
         remove_unowned(ledger, settings.landing_dir, tuple(State))
+        with ledger.reading() as session:
+            known = find_live(session, fingerprint)
+        if known and not _is_asked_again(known, request):
+            return Outcome.of(known, already_known=True)
         try:
-            return _take_in(settings, ledger, request, fingerprint)
+            read = _read(settings, ledger, request)
         except UserError as error:
             return _refuse(ledger, request, fingerprint, error)
+        return _take_in(settings, ledger, request, fingerprint, read)
 
 
 def decide(placing: Placing, gate: GateResult, yes: bool) -> State:
@@ -64,23 +69,26 @@ def decide(placing: Placing, gate: GateResult, yes: bool) -> State:
     return State.ACCEPTED
 
 
-def _take_in(
-    settings: Settings, ledger: Ledger, request: Request, fingerprint: str
-) -> Outcome:
-    with ledger.reading() as session:
-        known = find_live(session, fingerprint)
-        if request.replaces:
+def _read(settings: Settings, ledger: Ledger, request: Request) -> ReadDelivery:
+    """Read the file; UserError when it, or what was said of it, cannot be used."""
+    if request.replaces:
+        with ledger.reading() as session:
             get_delivery(session, request.replaces)
-    if known and not _is_asked_again(known, request):
-        return Outcome.of(known, already_known=True)
     check_given(request.place)
-    given = request.place
-    read = read_delivery(request.file, settings, request.source_format, given.period)
+    period = request.place.period
+    return read_delivery(request.file, settings, request.source_format, period)
+
+
+def _take_in(
+    settings: Settings,
+    ledger: Ledger,
+    request: Request,
+    fingerprint: str,
+    read: ReadDelivery,
+) -> Outcome:
     delivery = _new_delivery(request, fingerprint, read)
-    placing = settle_place(read.format, _in_file(read), given, span_of(read))
-    delivery.district = placing.place.district
-    delivery.pilot = placing.place.pilot
-    delivery.period = placing.place.period
+    placing = settle_place(read.format, _in_file(read), request.place, span_of(read))
+    put_in_place(delivery, placing.place)
     with _aside(settings, read, delivery) as file:
         gate = run_delivery_gate(settings, LandedDelivery.of(delivery, file))
         add_findings(delivery, placing, gate)
@@ -155,6 +163,13 @@ def _aside(
         yield file
     finally:
         file.unlink(missing_ok=True)
+
+
+def put_in_place(delivery: Delivery, place: Place) -> None:
+    """Write on the delivery where it belongs."""
+    delivery.district = place.district
+    delivery.pilot = place.pilot
+    delivery.period = place.period
 
 
 def add_findings(delivery: Delivery, placing: Placing, gate: GateResult) -> None:
