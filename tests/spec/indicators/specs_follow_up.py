@@ -1,5 +1,7 @@
 """Specs: households followed up, and households back after their case."""
 
+# ruff: noqa: E501 - a table is wider than code
+
 from tests.spec.indicators.spec import Spec
 
 FOUR_HOUSEHOLDS = """

@@ -1,5 +1,7 @@
 """Specs: signals taken up, visited and reached."""
 
+# ruff: noqa: E501 - a table is wider than code
+
 from tests.spec.indicators.spec import Spec
 
 SPECS = [

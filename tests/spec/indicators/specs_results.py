@@ -1,5 +1,7 @@
 """Specs: what came of the signals, and the limits of time."""
 
+# ruff: noqa: E501 - a table is wider than code
+
 from tests.spec.indicators.spec import Spec
 
 SPECS = [

@@ -1,5 +1,7 @@
 """Specs: services, costs, conferences and plans."""
 
+# ruff: noqa: E501 - a table is wider than code
+
 from tests.spec.indicators.spec import Spec
 
 SPECS = [

@@ -1,5 +1,7 @@
 """Specs: signals, whom they are about and how large the arrears are."""
 
+# ruff: noqa: E501 - a table is wider than code
+
 from tests.spec.indicators.spec import Spec
 
 SPECS = [

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.spec.indicators.catalogue import SPECS, computed_from_units
+from tests.spec.indicators.render_documentation import DOCUMENT, render
 from tests.spec.indicators.spec import FIGURES, Spec, parse
 from tests.spec.indicators.world import World
 from warehouse.indicators import read_indicators
@@ -52,3 +53,8 @@ def test_every_indicator_has_a_spec():
 def test_names_of_specs_are_unique():
     names = [spec.name for spec in SPECS]
     assert len(set(names)) == len(names)
+
+
+def test_documentation_is_current():
+    advice = "run: python -m tests.spec.indicators.render_documentation"
+    assert DOCUMENT.read_text(encoding="utf-8") == render(), advice

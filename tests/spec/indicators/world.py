@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from tests.dbt.landing import create_landing
 from tests.spec.indicators.defaults import DEFAULTS
 from tests.spec.indicators.spec import Record
 
@@ -57,8 +58,6 @@ def _insert(
 
 def build_world(folder: Path) -> World:
     """Run the real models on an empty landing; takes some twenty seconds."""
-    from tests.dbt.landing import create_landing
-
     database = folder / "spec.duckdb"
     with duckdb.connect(str(database)) as connection:
         create_landing(connection)
