@@ -14,7 +14,6 @@ from warehouse.intake.sheets import Row, Sheet
 from warehouse.messages import refused
 
 BATCH_ROWS = 20_000
-SPACES = "\u00a0 \t\r\n"
 
 
 @dataclass(frozen=True)
@@ -89,8 +88,8 @@ def _transposed(batch: Sequence[Row], width: int) -> list[tuple[str, ...]]:
 
 
 def _texts(cells: Sequence[str]) -> pa.Array:
-    trimmed = pc.utf8_trim(pa.array(cells, pa.string()), SPACES)
-    return pc.if_else(pc.equal(trimmed, ""), None, trimmed)
+    texts = pa.array(cells, pa.string())
+    return pc.if_else(pc.equal(texts, ""), None, texts)
 
 
 def _joined(pile: list[pa.Array]) -> pa.Array:

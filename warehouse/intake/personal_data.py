@@ -24,7 +24,7 @@ IDENTIFYING_HEADING = re.compile(
     "adres|address|straat|street|huisn|woonpl|postc|bsn|sofi|burgers|iban|bank|"
     "rekening|geb(?:oorte|dat)|birth|opmerk|toelicht|bijzonder|notiti|memo|comment|"
     "remark|verslag|handtek|paraaf|behandel|medewerk|consulent|bezoeker|huurder|"
-    "client|klant|bewoner|partner|kind|contract"
+    "client|klant|bewoner|partner|kind|contract|debit|relatie|polis|numm|nr$|^nr"
 )
 
 EMAIL = r"(?i:[^\s@;,]+@[^\s@;,]+\.[a-z]{2,})"

@@ -45,6 +45,7 @@ def test_a_harmless_column_is_kept_raw(take_in, heading, cells):
         ("BSN", "1"),
         ("IBAN", "1"),
         ("Toelichting", "ja"),
+        ("Relatienr", "12345"),
         ("geb. plaats en geboortedag", "1"),
         ("Kolom", "piet@example.org"),
         ("Kolom", "06-12345678"),
