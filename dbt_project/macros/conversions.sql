@@ -279,7 +279,11 @@ create or replace macro code_parts(source_text) as
 
 -- A pair in any order is one code: `MW + SHV` is `mw+shv`, as is `SHV/MW`.
 create or replace macro pair_key(source_text) as
-    nullif(array_to_string(list_sort(code_parts(source_text)), '+'), '');
+    array_to_string(
+        list_sort(regexp_split_to_array(
+            replace(fold(source_text), ' ', ''), '[/,+;&]'
+        )), '+'
+    );
 
 -- The first exception that holds for a record; they come most specific first.
 create or replace macro exceptional_code(
@@ -306,12 +310,12 @@ create or replace macro exceptional_code(
 -- The code of the standard, by the row of stg_standard__code_mappings that
 -- belongs to the source's code.
 create or replace macro mapped_code(
-    source_key, codes, format_name, record_district, record_date
+    source_text, codes, format_name, record_district, record_date
 ) as
     case
         when codes.exceptions is null and codes.general_code is not null
             then nullif(codes.general_code, 'unknown')
-        when is_missing(source_key) then null
+        when is_missing(source_text) then null
         else nullif(
             coalesce(
                 case

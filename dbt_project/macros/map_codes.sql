@@ -13,7 +13,7 @@ select
     {{ records }}.*,
     {%- for column, source in single.items() %}
     mapped_code(
-        {{ source_key(source) }}, {{ column }}_codes, '{{ format }}',
+        {{ records }}.{{ source[1] }}, {{ column }}_codes, '{{ format }}',
         {{ records }}.district, {{ records }}.code_date
     ) as {{ column }},
     {%- endfor %}
