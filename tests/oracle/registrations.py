@@ -240,7 +240,14 @@ def _visits(rng: random.Random, day: date) -> list[Visit]:
     ]
 
 
-def _add_forms(region, rng, tenants, pilot, districts, count) -> None:
+def _add_forms(  # noqa: PLR0917
+    region: Region,
+    rng: random.Random,
+    tenants: list[Tenant],
+    pilot: str,
+    districts: list[str],
+    count: int,
+) -> None:
     for index in range(count):
         district = rng.choice(districts)
         day = _form_day(rng, pilot)
