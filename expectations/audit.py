@@ -53,8 +53,8 @@ def write_findings(database: Path, results: Sequence[CheckResult]) -> AuditOutco
     with duckdb.connect(str(database)) as connection:
         connection.execute("create schema if not exists quality")
         with prepared_batches(connection, checks) as batches:
-            write_check_findings(connection, batches, failed)
-            write_scores(connection, batches, checks)
+            write_check_findings(connection, batches.names, failed)
+            write_scores(connection, batches.names, checks)
         add_differences(connection)
         _write_check_results(connection, results)
         findings = dict(

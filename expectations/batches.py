@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import duckdb
 from duckdb import DuckDBPyConnection
 
 from expectations.catalogue import Check
@@ -28,24 +30,34 @@ DELIVERED_ENTITIES = tuple(
 """The entities of which every delivered record makes a row of its own."""
 
 
+@dataclass(frozen=True)
+class Batches:
+    """The batches by entity, and why others could not be made (an exception's name).
+
+    An entity whose tables are not there is in neither: a release holds them all, a
+    delivery alone does not.
+    """
+
+    names: dict[str, str] = field(default_factory=dict)
+    failures: dict[str, str] = field(default_factory=dict)
+
+
 @contextmanager
 def prepared_batches(
     connection: DuckDBPyConnection, checks: Iterable[Check]
-) -> Iterator[Mapping[str, str]]:
-    """Make a batch for every entity of the checks, and drop them all afterwards.
-
-    Yields the name of each batch by entity. An entity whose tables are not there has
-    no batch; a release holds them all, a delivery alone does not.
-    """
+) -> Iterator[Batches]:
+    """Make a batch for every entity of the checks, and drop them all afterwards."""
+    batches = Batches()
     connection.execute(f"create or replace schema {SCHEMA}")
     try:
         _count_records(connection)
-        entities = dict.fromkeys(check.entity for check in checks)
-        yield {
-            entity: _create_batch(connection, entity)
-            for entity in entities
-            if _is_there(connection, entity)
-        }
+        for entity in dict.fromkeys(check.entity for check in checks):
+            if _is_there(connection, entity):
+                try:
+                    batches.names[entity] = _create_batch(connection, entity)
+                except duckdb.Error as error:
+                    batches.failures[entity] = type(error).__name__
+        yield batches
     finally:
         connection.execute(f"drop schema if exists {SCHEMA} cascade")
 

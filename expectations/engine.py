@@ -29,10 +29,14 @@ class KeptConnectionEngine(SqlAlchemyExecutionEngine):
 
     @contextmanager
     def get_connection(self) -> Iterator[sqlalchemy.Connection]:
-        """The one connection of this engine."""
+        """The one connection of this engine, usable again after an error."""
         if self._connection is None:
             self._connection = self.engine.connect()
-        yield self._connection
+        try:
+            yield self._connection
+        except Exception:
+            self._connection.rollback()
+            raise
 
 
 class DuckdbDatasource(SQLDatasource):
@@ -48,18 +52,19 @@ class DuckdbDatasource(SQLDatasource):
 
 @contextmanager
 def quiet_context(
-    connection: DuckDBPyConnection,
+    connection: DuckDBPyConnection, schema: str
 ) -> Iterator[tuple[EphemeralDataContext, Any]]:
     """A context without files or progress bars, and a datasource on `connection`.
 
-    The datasource opens cursors of that same connection: a second connection with
-    other settings to the same file would be refused. Nothing is logged meanwhile,
-    because an error of DuckDB may quote a value.
+    The datasource opens cursors of that same connection, in `schema`: a second
+    connection with other settings to the same file would be refused. Nothing is
+    logged meanwhile, because an error of DuckDB may quote a value.
     """
     cursors: list[DuckDBPyConnection] = []
 
     def open_cursor() -> ConnectionWrapper:
         cursors.append(connection.cursor())
+        cursors[-1].execute(f"use {schema}")
         return ConnectionWrapper(cursors[-1])
 
     with _silence():

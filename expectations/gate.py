@@ -50,8 +50,10 @@ def run_gate(
         prepared_batches(connection, checks) as batches,
     ):
         results: dict[str, CheckResult] = {}
-        counted = _counts_by_check(connection, checks, batches)
-        for entity, batch in batches.items():
+        counted = _counts_by_check(
+            connection, [check for check in checks if check.entity in batches.names]
+        )
+        for entity, batch in batches.names.items():
             members = [check for check in checks if check.entity == entity]
             groups = _groups(connection, entity, batch)
             results |= {
@@ -59,21 +61,20 @@ def run_gate(
                 for check in members
             }
             _add_rows(connection, batch, results, members, most_rows)
-    return [results.get(check.check_id) or _absent(check, gate) for check in checks]
+    return [
+        results.get(check.check_id) or _not_run(check, gate, batches.failures)
+        for check in checks
+    ]
 
 
 def _counts_by_check(
-    connection: DuckDBPyConnection,
-    checks: Sequence[Check],
-    batches: Mapping[str, str],
+    connection: DuckDBPyConnection, checks: Sequence[Check]
 ) -> Mapping[str, tuple[Counts, Counts] | str]:
     """Assessed and violating rows by group, or the name of an exception."""
     # Great Expectations takes seconds to import; only a gate may pay for that.
     from expectations.validation import validated_counts  # noqa: PLC0415
 
-    return validated_counts(
-        connection, [check for check in checks if check.entity in batches], batches
-    )
+    return validated_counts(connection, checks)
 
 
 def _result(
@@ -143,8 +144,10 @@ def _add_rows(
         results[check_id].rows.append(row)
 
 
-def _absent(check: Check, gate: Gate) -> CheckResult:
+def _not_run(check: Check, gate: Gate, failures: Mapping[str, str]) -> CheckResult:
     """A delivery need not hold every entity; a release must."""
+    if check.entity in failures:
+        return CheckResult(check, "error", error=failures[check.entity])
     if gate == "delivery":
         return CheckResult(check, "not_applicable")
     return CheckResult(check, "error", error="table is not there")

@@ -5,6 +5,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
+from expectations.batches import SCHEMA
 from expectations.catalogue import Check
 from expectations.engine import quiet_context
 from expectations.suites import build_suites
@@ -13,22 +14,17 @@ Counts = Mapping[int, int]
 
 
 def validated_counts(
-    connection: DuckDBPyConnection,
-    checks: Sequence[Check],
-    batches: Mapping[str, str],
+    connection: DuckDBPyConnection, checks: Sequence[Check]
 ) -> Mapping[str, tuple[Counts, Counts] | str]:
-    """For each check its assessed and violating rows by group of the batch.
+    """For each check its assessed and violating rows by group of its prepared batch.
 
     The name of the exception instead, for a check that cannot be run; never its
     message, which may quote a value.
     """
     counted: dict[str, tuple[Counts, Counts] | str] = {}
-    with quiet_context(connection) as (context, datasource):
+    with quiet_context(connection, SCHEMA) as (context, datasource):
         for suite in build_suites(checks):
-            schema, table = batches[suite.name].split(".")
-            asset = datasource.add_table_asset(
-                suite.name, table_name=table, schema_name=schema
-            )
+            asset = datasource.add_table_asset(suite.name, table_name=suite.name)
             batch = asset.add_batch_definition_whole_table("all").get_batch()
             outcome = batch.validate(context.suites.add(suite))
             for result in outcome.results:

@@ -285,9 +285,9 @@ DELIVERIES = {
         not_applicable=outside({"rows_read": 0}, staged=0),
     ),
     "deliveries_signals_not_published": Spec(
-        clean=good({"rows_read": 1}, around={"signals": [{}]}, world=2),
+        clean=good({"rows_read": 2}, around={"signals": [{}, {}]}),
         violating=bad({"rows_read": 1}, around={"signals": [{}]}, world=0),
-        boundary=good({"rows_read": 1}, around={"signals": [{}]}, world=1),
+        boundary=good({"rows_read": 2}, around={"signals": [TEST_ROW, {}]}),
         not_applicable=outside({"rows_read": 1}, around={"services": [{}]}, world=0),
     ),
 }

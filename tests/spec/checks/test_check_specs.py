@@ -18,6 +18,8 @@ def verdicts(tmp_path_factory):
         path = tmp_path_factory.mktemp("world") / "fixtures.duckdb"
         build_world(path, members.values(), published=world)
         for gate in found:
+            if not any(one.check.runs_at(gate) for one in members.values()):
+                continue
             results = run_gate(path, gate, most_rows=100_000)
             found[gate] |= _judged(results, members)
     return found
