@@ -7,8 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from tests.integration.files import CENTRUM, SIGNALS, transfer_form
+from warehouse.cli.commands import app
+from warehouse.cli.language import settings
+from warehouse.settings import Settings
+from warehouse.status import read_status
 
 REFUSED, HELD = 2, 3
 
@@ -23,19 +28,25 @@ def home(demo_home, tmp_path) -> Path:
 
 
 @pytest.fixture
-def deliver(home, run_eropaf):
-    """Deliver a file: its exit code and what the command prints as JSON."""
+def deliver(home, monkeypatch):
+    """Deliver a file: its exit code and what the command prints as JSON.
 
-    def run(file, *options, command="deliver"):
-        result = run_eropaf(home, command, file, *options, "--json")
-        assert result.stdout, result.stderr
-        return result.returncode, json.loads(result.stdout)
+    In this process, which imports the checks only once.
+    """
+    monkeypatch.setenv("EROPAF_HOME", str(home))
+    settings.cache_clear()
+    yield deliver_in_process
+    settings.cache_clear()
 
-    return run
+
+def deliver_in_process(file, *options, command="deliver"):
+    result = CliRunner().invoke(app, [command, str(file), *options, "--json"])
+    assert result.stdout, result.exception
+    return result.exit_code, json.loads(result.stdout)
 
 
-def states(home, run_eropaf) -> dict[str, int]:
-    status = json.loads(run_eropaf(home, "status", "--json").stdout)
+def states(home) -> dict[str, int]:
+    status = read_status(Settings(home=home, _env_file=None))
     return {state: count for state, count in status["deliveries"].items() if count}
 
 
@@ -60,7 +71,7 @@ def test_an_accepted_delivery_prints_the_stable_interface(deliver, home, tmp_pat
     assert landed(home) == [answer["delivery_id"]]
 
 
-def test_the_same_bytes_are_not_loaded_twice(deliver, home, tmp_path, run_eropaf):
+def test_the_same_bytes_are_not_loaded_twice(deliver, home, tmp_path):
     file = transfer_form(tmp_path / "formulier.csv")
     _, first = deliver(file, *CENTRUM, "--yes")
     copy = tmp_path / "andere-naam.csv"
@@ -69,10 +80,10 @@ def test_the_same_bytes_are_not_loaded_twice(deliver, home, tmp_path, run_eropaf
 
     assert (code, second["already_known"]) == (0, True)
     assert second["delivery_id"] == first["delivery_id"]
-    assert states(home, run_eropaf) == {"accepted": 1}
+    assert states(home) == {"accepted": 1}
 
 
-def test_two_processes_with_the_same_file_load_it_once(home, tmp_path, run_eropaf):
+def test_two_processes_with_the_same_file_load_it_once(home, tmp_path):
     file = transfer_form(tmp_path / "formulier.csv")
     command = [Path(sys.executable).with_name("eropaf"), "deliver", file, *CENTRUM]
     together = [
@@ -90,23 +101,21 @@ def test_two_processes_with_the_same_file_load_it_once(home, tmp_path, run_eropa
     assert [process.returncode for process in together] == [0, 0]
     assert len({answer["delivery_id"] for answer in answers}) == 1
     assert sorted(answer["already_known"] for answer in answers) == [False, True]
-    assert states(home, run_eropaf) == {"accepted": 1}
+    assert states(home) == {"accepted": 1}
     assert len(landed(home)) == 1
 
 
-def test_a_replacement_takes_the_place_of_the_first(
-    deliver, home, tmp_path, run_eropaf
-):
+def test_a_replacement_takes_the_place_of_the_first(deliver, home, tmp_path):
     _, first = deliver(transfer_form(tmp_path / "a.csv"), *CENTRUM, "--yes")
     better = transfer_form(tmp_path / "b.csv", SIGNALS[:2])
     code, second = deliver(better, *CENTRUM, "--yes", "--replace", first["delivery_id"])
 
     assert code == 0
     assert second["delivery_id"] != first["delivery_id"]
-    assert states(home, run_eropaf) == {"accepted": 1, "replaced": 1}
+    assert states(home) == {"accepted": 1, "replaced": 1}
 
 
-def test_replacing_what_is_not_there_is_refused(deliver, home, tmp_path, run_eropaf):
+def test_replacing_what_is_not_there_is_refused(deliver, home, tmp_path):
     file = transfer_form(tmp_path / "a.csv")
     code, answer = deliver(file, *CENTRUM, "--replace", "D-20070101-bcdfgh")
 
@@ -116,7 +125,7 @@ def test_replacing_what_is_not_there_is_refused(deliver, home, tmp_path, run_ero
 
 
 def test_a_file_that_no_pilot_claims_is_held_until_somebody_says(
-    deliver, home, tmp_path, run_eropaf
+    deliver, home, tmp_path
 ):
     file = transfer_form(tmp_path / "a.csv")
     code, held = deliver(file, "--yes")
@@ -133,14 +142,14 @@ def test_a_file_that_no_pilot_claims_is_held_until_somebody_says(
 
 
 def test_delivering_a_held_file_again_with_the_answer_accepts_it(
-    deliver, home, tmp_path, run_eropaf
+    deliver, home, tmp_path
 ):
     file = transfer_form(tmp_path / "a.csv")
     assert deliver(file, "--yes")[0] == HELD
     code, answer = deliver(file, *CENTRUM, "--yes")
 
     assert (code, answer["status"]) == (0, "accepted")
-    assert states(home, run_eropaf) == {"accepted": 1, "replaced": 1}
+    assert states(home) == {"accepted": 1, "replaced": 1}
 
 
 @pytest.mark.parametrize(
