@@ -67,7 +67,8 @@ create or replace macro marts.indicator_value(
     case
         when aggregate in ('count', 'distinct', 'sum') then numerator
         when aggregate in ('median', 'p90', 'min', 'max') then statistic
-        when aggregate = 'per_1000' then 1000 * numerator / nullif(denominator, 0)
+        when aggregate = 'per_1000'
+            then 1000 * numerator / nullif(denominator, 0)
         else numerator / nullif(denominator, 0)
     end;
 {% endmacro %}

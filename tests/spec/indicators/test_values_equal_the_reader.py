@@ -29,18 +29,18 @@ ANSWERS = ("true", "false", None)
 
 
 def _signal(number):
-    day = date(2007, 2, 20) + timedelta(23 * number)
+    day = date(2007, 2, 20) + timedelta(7 * number)
     return {
         "signal_id": f"s{number}",
         "household_id": f"h{number // 2}",
         "signal_date": day.isoformat() if number % 7 else None,
-        "district": DISTRICTS[number % 3],
-        "pilot": PILOTS[number % 2 if number < 20 else 2],
-        "corporation": ("ymere", "eigen-haard")[number % 5 == 0],
+        "district": DISTRICTS[number // 3 % 3],
+        "pilot": PILOTS[number // 6 % 2 if number < 60 else 2],
+        "corporation": ("ymere", "eigen-haard")[number % 30 == 0],
         "arrears_amount": str(37 * number) if number % 4 else None,
         "is_attempted": ("true", "false")[number % 3 == 0],
         "days_to_first_attempt": str(number % 11),
-        "is_opened": ANSWERS[number % 3],
+        "is_opened": ANSWERS[number // 2 % 3],
         "is_reached": ANSWERS[number % 2],
         "reached_channel": ("ring", "phone")[number % 2],
         "is_accepted": ANSWERS[number % 3],
@@ -50,7 +50,7 @@ def _signal(number):
 
 
 def _facts():
-    numbers = range(40)
+    numbers = range(120)
     return {
         "fct_signals": [_signal(number) for number in numbers],
         "fct_bailiff_outcomes": [

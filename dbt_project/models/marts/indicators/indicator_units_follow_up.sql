@@ -80,7 +80,9 @@ follow_up_units as (
     union all
     {{ share_units('arrears_again_share', counts='has_debt_again') }}
     union all
-    {{ known_share_units('arrears_again_known_share', counts='has_debt_again') }}
+    {{ known_share_units(
+        'arrears_again_known_share', counts='has_debt_again'
+    ) }}
     union all
     {{ category_units('arrears_again', 'debt_answer', 'debt_answer') }}
     union all

@@ -44,11 +44,17 @@ units as (
 ),
 
 recidivism_units as (
-    {{ known_share_units('recidivism_signal_3', counts='is_relapsed_signal_3') }}
+    {{ known_share_units(
+        'recidivism_signal_3', counts='is_relapsed_signal_3'
+    ) }}
     union all
-    {{ known_share_units('recidivism_signal_6', counts='is_relapsed_signal_6') }}
+    {{ known_share_units(
+        'recidivism_signal_6', counts='is_relapsed_signal_6'
+    ) }}
     union all
-    {{ known_share_units('recidivism_signal_12', counts='is_relapsed_signal_12') }}
+    {{ known_share_units(
+        'recidivism_signal_12', counts='is_relapsed_signal_12'
+    ) }}
     union all
     {{ known_share_units(
         'recidivism_bailiff_6', counts='is_relapsed_bailiff_6'

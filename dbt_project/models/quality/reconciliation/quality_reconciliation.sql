@@ -39,7 +39,8 @@ reconciliation as (
         * exclude (published_text, found_text),
         case
             when found_value is null
-                then statement_nl || ': nog geen gegevens om mee te vergelijken.'
+                then statement_nl
+                || ': nog geen gegevens om mee te vergelijken.'
             else statement_nl || '. Opgegeven: '
                 || replace(published_text, '.', ',') || '; uit de rijen: '
                 || replace(found_text, '.', ',') || '.'
