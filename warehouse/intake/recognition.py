@@ -43,8 +43,6 @@ def recognise(sheets: Sequence[Sheet], known: Sequence[Format]) -> Recognised:
     best = _best_header([header for _, headers in found for header in headers])
     if best is None:
         raise refused("format.not_recognised_at_all")
-    if not best.is_complete:
-        raise _missing_columns(best, found)
     with_header, notes = [], []
     for sheet, header in _headers_of(best.format, found):
         if header is None or not _belongs(header, best):
@@ -108,7 +106,7 @@ def _belongs(header: Header, best: Header) -> bool:
 
 def _check_header(sheet: Sheet, header: Header) -> None:
     if header.missing:
-        raise _missing_columns(header, [(sheet, [header])])
+        raise _missing_columns(sheet, header)
     if header.doubles:
         name, headings = next(iter(header.doubles.items()))
         column = header.format.column(name)
@@ -135,10 +133,7 @@ def _ignored(sheet: Sheet, key: str) -> Message:
     return message(key, sheet=safe_label(sheet.name or ""))
 
 
-def _missing_columns(
-    header: Header, found: Sequence[tuple[Sheet, Sequence[Header]]]
-) -> RefusedError:
-    sheet = next(sheet for sheet, headers in found if header in headers)
+def _missing_columns(sheet: Sheet, header: Header) -> RefusedError:
     missing = header.missing
     found_share, _ = _share_of_required(header)
     key = "header.missing_one" if len(missing) == 1 else "header.missing_more"
