@@ -41,7 +41,12 @@ order by violating desc, check_id
 
 
 def deliveries(release: Release) -> list[Row]:
-    """Return the deliveries in this release, the newest first."""
+    """Return the deliveries in this release, the newest first.
+
+    Empty for a release that was made before it listed its deliveries.
+    """
+    if not release.has_table("quality", "deliveries"):
+        return []
     return release.rows(_DELIVERIES)
 
 

@@ -12,6 +12,11 @@ Row = dict[str, Any]
 _ATTEMPTS = 3
 
 
+def release_id(file: str) -> str:
+    """Return the id of a release from the path of its file: its folder's name."""
+    return Path(file).parent.name
+
+
 class NoReleaseError(Exception):
     """No release has been published yet, or the link leads nowhere."""
 
@@ -22,7 +27,7 @@ class Release:
     def __init__(self, file: str) -> None:
         """Open `file` read-only; raises `duckdb.IOException` when it is gone."""
         self.file = file
-        self.id = Path(file).stem
+        self.id = release_id(file)
         # One thread a query: many people click at once, and tables are small.
         self._connection = duckdb.connect(file, read_only=True, config={"threads": 1})
 
@@ -59,7 +64,7 @@ class Store:
     def current_id(self) -> str | None:
         """Return the id of the published release, or None without one."""
         file = os.path.realpath(self._link)
-        return Path(file).stem if Path(file).exists() else None
+        return release_id(file) if Path(file).exists() else None
 
     def current(self) -> Release:
         """Return the published release; raises `NoReleaseError` without one."""

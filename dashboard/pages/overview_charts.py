@@ -76,7 +76,9 @@ def shares(values: Measures, indicator_id: str, name: str) -> Component:
     """Draw an indicator that is split into categories, with intervals."""
     indicator = values.indicator(indicator_id)
     found = values.categories(indicator_id)
-    drawn = [item for item in found if item.state == "known"]
+    known = [item for item in found if item.state == "known"]
+    # What never occurred stands in the table; bars are for what did.
+    drawn = [item for item in known if item.numerator] or known
     if not drawn:
         first = found[0] if found else values.get(indicator_id)
         return empty_chart(name, formats.state_text(first), indicator)

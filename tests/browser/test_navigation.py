@@ -66,6 +66,7 @@ def test_the_keyboard_chooses_and_keeps_its_place(page, address):
     pilot = page.get_by_role("textbox", name="Pilot")
     pilot.focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("option", name=PILOT_B)).to_be_visible()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     expect(page.locator(".subtitle-text")).not_to_contain_text(PILOT_B)

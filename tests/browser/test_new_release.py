@@ -14,10 +14,10 @@ pytestmark = pytest.mark.browser
 def publish_again(home, release_id):
     """Publish a copy of the current release under another id."""
     link = home / "warehouse.duckdb"
-    copy = home / "releases" / f"{release_id}.duckdb"
-    shutil.copyfile(link.resolve(), copy)
+    copy = home / "releases" / release_id
+    shutil.copytree(link.resolve().parent, copy)
     aside = home / "aside"
-    aside.symlink_to(copy.relative_to(home))
+    aside.symlink_to((copy / link.resolve().name).relative_to(home))
     os.replace(aside, link)
 
 

@@ -18,9 +18,11 @@ class Publisher:
         self.link = home / "warehouse.duckdb"
 
     def publish(self, release_id: str, extra_signals: int = 0) -> Path:
-        file = write_release(self.home / f"{release_id}.duckdb", extra_signals)
+        folder = self.home / "releases" / release_id
+        folder.mkdir(parents=True)
+        file = write_release(folder / "warehouse.duckdb", extra_signals)
         aside = self.home / "aside"
-        aside.symlink_to(file.name)
+        aside.symlink_to(file.relative_to(self.home))
         os.replace(aside, self.link)
         return file
 

@@ -40,7 +40,7 @@ def test_rolling_back_is_followed_too(publisher):
     store = Store(publisher.link)
     assert signals(store.current()) == 80
     publisher.link.unlink()
-    publisher.link.symlink_to(first.name)
+    publisher.link.symlink_to(first)
     assert signals(store.current()) == 75
 
 
