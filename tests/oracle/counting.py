@@ -36,9 +36,9 @@ TRAJECTORY_SERVICES = {"SHV", "AMW", "SR", "OA"}
 REASONS = {
     "V": "left",
     "O": "deceased",
-    "B": "paid",
+    "B": "paid_before",
     "T": "in_trajectory",
-    "F": "fraud",
+    "F": "suspected_fraud",
     "A": "other",
 }
 
@@ -62,7 +62,7 @@ class Signal:
     opened: bool | None
     reached: bool | None
     taken_up: bool
-    settled: bool
+    settled: bool | None
     madi_contact: bool | None
     accepted: bool
     trajectory: bool
@@ -221,7 +221,7 @@ def _of_form(form: Form, linked: dict[str, list[Dossier]]) -> Signal:
         opened=opened,
         reached=reached,
         taken_up=form.objected is not True and not gone,
-        settled=form.result in SETTLED_RESULTS,
+        settled=form.result in SETTLED_RESULTS if form.result else None,
         madi_contact=None,
         accepted=accepted,
         trajectory=trajectory,
@@ -322,7 +322,8 @@ def _count_contact(counts: Counts, groups: list[str], signal: Signal) -> None:
         )
     if not attempted:
         for reason in REASONS.values():
-            counts.add("not_attempted_reason", groups, signal.reason == reason, reason)
+            given = signal.reason == reason if signal.reason else None
+            counts.add("not_attempted_reason", groups, given, reason)
         return
     counts.add("at_home_share", groups, signal.opened)
     counts.add("paid_or_arranged_share", groups, signal.settled)
@@ -346,9 +347,11 @@ def _count_time_limits(
         )
         answer = None if not on_time and signal.replied else on_time
         counts.add("examined_on_time_share", groups, answer)
-    if signal.objection_possible and signal.letter is not None:
-        kept = working_days(signal.letter, signal.day) >= 5
-        counts.add("objection_period_kept_share", groups, kept)
+    if signal.objection_possible:
+        kept = None
+        if signal.letter is not None:
+            kept = working_days(signal.letter, signal.day) >= 5
+        counts.add("objection_period_kept_share", groups, kept, known_only=True)
 
 
 def _count_bailiff(counts: Counts, region: Region, signals: list[Signal]) -> None:
@@ -361,6 +364,9 @@ def _count_bailiff(counts: Counts, region: Region, signals: list[Signal]) -> Non
         before = _bailiff_before(region, household, first)
         for category in ("never", "once", "more", "unknown"):
             counts.add("bailiff_before", groups, before == category, category)
+            if before == "unknown":
+                for one in groups:
+                    counts.found["bailiff_before", category, one].unknown += 1
         during, after = _bailiff_later(region, household, group, pilot)
         counts.add("bailiff_during_share", groups, during)
         counts.add("bailiff_after_share", groups, after and not during)

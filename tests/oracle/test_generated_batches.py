@@ -12,6 +12,7 @@ from tests.oracle.counting import Counts, count, median
 from tests.oracle.registrations import make_region
 from tests.oracle.writing import Delivery, write_region
 from warehouse.cli.commands import app
+from warehouse.cli.language import settings as cached_settings
 
 SEEDS = [11, 12]
 DIMENSIONS = {
@@ -25,6 +26,7 @@ DIMENSIONS = {
 def run(home: Path, *words: str) -> str:
     """Run the command in a home of its own; give what it printed."""
     settings = {"EROPAF_HOME": str(home), "EROPAF_AS_OF": "2010-06-30"}
+    cached_settings.cache_clear()
     done = CliRunner().invoke(app, list(words), env=settings)
     assert done.exit_code == 0, done.output
     return done.stdout
