@@ -56,8 +56,14 @@ def demo_home(tmp_path_factory, run_eropaf) -> Path:
             home.mkdir()
             result = run_eropaf(home, "demo")
             assert result.returncode == 0, result.stdout + result.stderr
-            done.touch()
+            done.write_text(result.stdout + result.stderr, encoding="utf-8")
     return home
+
+
+@pytest.fixture(scope="session")
+def demo_output(demo_home) -> str:
+    """What the command printed while it made the demonstration."""
+    return demo_home.with_suffix(".done").read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -88,7 +88,20 @@ def test_the_home_folder_holds_landed_records_and_a_release(demo_home):
     assert set(READERS) <= suffixes
 
 
-def test_the_command_prints_no_identifier(tmp_path, run_eropaf, forbidden):
-    for file in sorted(FILES.iterdir()):
-        result = run_eropaf(tmp_path, "deliver", file, "--json")
-        assert not found_in(result.stdout + result.stderr, forbidden), file.name
+def test_the_command_prints_no_identifier(demo_output, forbidden):
+    assert "turflijst-transvaal-2007.xlsx" in demo_output
+    assert not found_in(demo_output, forbidden)
+
+
+def test_a_refused_delivery_leaves_and_prints_no_identifier(
+    tmp_path, run_eropaf, forbidden
+):
+    forms = (FILES / "overdracht-centrum-2007.csv").read_text("cp1252")
+    file = tmp_path / "zonder-melddatum.csv"
+    file.write_text(forms.replace("Datum melding", "Iets anders", 1), "utf-8")
+    home = tmp_path / "home"
+    home.mkdir()
+    result = run_eropaf(home, "deliver", file, "--json")
+    assert result.returncode == 2, result.stderr
+    assert not found_in(result.stdout + result.stderr, forbidden)
+    assert not any(found_in(t, forbidden) for f in _files(home) for t in _texts(f))
