@@ -33,6 +33,14 @@ def feeding_columns(entity: str, field: str | None) -> Mapping[str, tuple[Column
     return {name: columns for name, columns in found.items() if columns}
 
 
+def column_headings(entity: str, field: str | None) -> Mapping[str, tuple[str, ...]]:
+    """For each format the headings of the columns that feed a field, in order."""
+    return {
+        name: tuple(column.header for column in columns)
+        for name, columns in feeding_columns(entity, field).items()
+    }
+
+
 def given_expressions(entity: str) -> Mapping[str, GivenField]:
     """The conditions of every field of an entity that a check may ask for."""
     names = {check.field for check in load_catalogue() if check.entity == entity}

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from expectations.batches import column_headings
 from expectations.catalogue import Check
+from expectations.columns import column_headings
 from expectations.rows import flagged_rows
 
 _FINDINGS = """

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from duckdb import DuckDBPyConnection
 
-from expectations.batches import column_headings
 from expectations.catalogue import Check
+from expectations.columns import column_headings
 from expectations.results import RowFinding
 
 
@@ -21,7 +21,7 @@ def flagged_rows(batch: str, checks: Sequence[Check]) -> str:
     )
     position = "column_position" if batch.endswith("contact_attempts") else "null"
     return f"""
-        select unnest(list_filter(flags, flag -> flag is not null)) as check_id,
+        select unnest(list_filter(flags, lambda flag: flag is not null)) as check_id,
             * exclude (flags)
         from (
             select district, pilot, delivery_id, format, sheet, row_number,

@@ -5,9 +5,9 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from expectations.batches import SCHEMA
 from expectations.catalogue import Check
 from expectations.engine import quiet_context
+from expectations.relations import SCHEMA
 from expectations.suites import build_suites
 
 Counts = Mapping[int, int]

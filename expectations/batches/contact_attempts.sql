@@ -27,7 +27,7 @@ sequenced_attempts as (
     left join deliveries on attempts.delivery_id = deliveries.delivery_id
     window in_signal as (
         partition by
-            attempts.delivery_id, signal_key, is_visit, rejection is null
+            attempts.delivery_id, signal_key, channel, rejection is null
         order by attempt_number, row_number
     )
 )

@@ -64,7 +64,9 @@ CONTACT = {
             ],
             assessed=1,
         ),
-        not_applicable=outside(rung(FIRST, MARCH_13)),
+        not_applicable=outside(
+            rung(FIRST, MARCH_14), rung(FIRST, MARCH_13) | {"channel": "ring"}
+        ),
     ),
     "contact_attempts_gap_in_numbers": Spec(
         clean=Case([FIRST, SECOND], assessed=1),
@@ -81,6 +83,12 @@ CONTACT = {
 }
 
 BAILIFF = {
+    "bailiff_steps_undated": Spec(
+        clean=good(step("summons")),
+        violating=bad(step("summons", None)),
+        boundary=good(step("summons", None) | {"unreadable_fields": ["step_date"]}),
+        not_applicable=outside({"contract_key": "one"}),
+    ),
     "bailiff_steps_out_of_order": Spec(
         clean=Case([step("summons"), step("writ", MARCH_14)], assessed=1),
         violating=Case(
