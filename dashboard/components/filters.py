@@ -32,6 +32,10 @@ def choice(
         allowDeselect=False,
         checkIconPosition="right",
         comboboxProps={"withinPortal": False},
+        # A long list scrolls in a box of its own, which the keyboard can reach.
+        withScrollArea=False,
+        styles={"dropdown": {"maxHeight": 300, "overflowY": "auto"}},
+        attributes={"dropdown": {"tabIndex": 0}},
         className="filter",
     )
 

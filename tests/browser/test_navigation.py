@@ -97,4 +97,5 @@ def test_findings_can_be_filtered(page, address):
     choose(page, "Ernst", "Waarschuwing")
     expect(page).to_have_url(f"{address}/registratie?severity=warning")
     cells = page.locator("#grid-findings [role=gridcell][col-id=severity]")
+    expect(cells.first).to_have_text("Waarschuwing")
     assert set(cells.all_inner_texts()) <= {"Waarschuwing"}
