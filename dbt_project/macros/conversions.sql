@@ -84,12 +84,14 @@ create or replace macro iso_date(bare_text) as
     case
         when regexp_matches(
             bare_text,
-            '^(19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}([ tT]+\d{1,2}:[\d:.]+[zZ+\-:\d]*)?$'
+            '^(19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}'
+            || '([ tT]+\d{1,2}:[\d:.]+[zZ+\-:\d]*)?$'
         )
             then regexp_replace(bare_text, '^(\d+).(\d+).(\d+).*$', '\1-\2-\3')
         when regexp_matches(
             bare_text,
-            '^\d{1,2} ?[-/. ] ?\d{1,2} ?[-/. ] ?(19|20)\d{2}( +\d{1,2}:[\d:.]+)?$'
+            '^\d{1,2} ?[-/. ] ?\d{1,2} ?[-/. ] ?(19|20)\d{2}'
+            || '( +\d{1,2}:[\d:.]+)?$'
         )
             then regexp_replace(
                 bare_text, '^(\d+)\D+(\d+)\D+(\d{4}).*$', '\3-\2-\1'
@@ -139,7 +141,8 @@ create or replace macro read_month(source_text, known_year) as
                     ),
                     known_year::varchar
                 )
-                || '-' || month_number(named_month(fold(source_text)).month_text)
+                || '-'
+                || month_number(named_month(fold(source_text)).month_text)
                 || '-01' as date
             )
         when regexp_full_match(
@@ -175,7 +178,9 @@ create or replace macro plain_amount(bare_text) as
             then regexp_replace(bare_text, '[,.][-=]+$', '')
         when regexp_full_match(bare_text, '[-+]?\d*,\d{1,2}')
             then replace(bare_text, ',', '.')
-        when regexp_full_match(bare_text, '[-+]?\d{1,3}(,\d{3})+\.\d{1,2}')
+        when regexp_full_match(
+            bare_text, '[-+]?\d{1,3}(,\d{3})+\.\d{1,2}'
+        )
             then replace(bare_text, ',', '')
         when regexp_full_match(bare_text, '[-+]?\d+(\.\d{1,2}|\.\d{4,})?')
             then bare_text
@@ -210,9 +215,11 @@ create or replace macro read_integer(source_text) as
 create or replace macro read_yes_no(source_text) as
     case
         when fold(source_text)
-            in ('ja', 'j', 'x', '1', '1.0', 'waar', 'true', 'yes', 'y') then true
+            in ('ja', 'j', 'x', '1', '1.0', 'waar', 'true', 'yes', 'y')
+            then true
         when fold(source_text)
-            in ('nee', 'n', '0', '0.0', 'onwaar', 'false', 'no') then false
+            in ('nee', 'n', '0', '0.0', 'onwaar', 'false', 'no')
+            then false
     end;
 
 -- A tick box: empty means no.
@@ -251,146 +258,6 @@ create or replace macro read_daypart(source_text) as
         when read_clock(source_text) < time '18:00' then 'afternoon'
         when read_clock(source_text) is not null then 'evening'
     end;
-
--- A number that names a record: upper case, without spaces, and without the
--- decimals that a spreadsheet adds.
-create or replace macro read_number(source_text) as
-    case
-        when not is_missing(source_text)
-            then regexp_replace(
-                upper(regexp_replace(source_text, '[\s\x{00A0}]', '', 'g')),
-                '^(\d+)\.0$', '\1'
-            )
-    end;
-
--- A code as code_mappings spells it; spreadsheets write the code 1 as 1.0.
-create or replace macro code_key(source_text) as
-    regexp_replace(fold(source_text), '^(\d+)\.0$', '\1');
-
--- Parts of a cell with several codes, as code_mappings spells them.
-create or replace macro code_parts(source_text) as
-    list_distinct(list_filter(
-        list_transform(
-            regexp_split_to_array(source_text, '[/,+;&]'),
-            lambda part: code_key(part)
-        ),
-        lambda part: not is_missing(part)
-    ));
-
--- A pair in any order is one code: `MW + SHV` is `mw+shv`, as is `SHV/MW`.
-create or replace macro pair_key(source_text) as
-    array_to_string(
-        list_sort(regexp_split_to_array(
-            replace(fold(source_text), ' ', ''), '[/,+;&]'
-        )), '+'
-    );
-
--- The first exception that holds for a record; they come most specific first.
-create or replace macro exceptional_code(
-    exceptions, format_name, record_district, record_date
-) as
-    list_filter(
-        exceptions,
-        lambda exception:
-            (exception.format is null or exception.format = format_name)
-            and (
-                exception.district is null
-                or exception.district = record_district
-            )
-            and (
-                exception.valid_from is null
-                or exception.valid_from <= record_date
-            )
-            and (
-                exception.valid_to is null
-                or exception.valid_to >= record_date
-            )
-    )[1].code;
-
--- The code of the standard, by the row of stg_standard__code_mappings that
--- belongs to the source's code.
-create or replace macro mapped_code(
-    source_text, codes, format_name, record_district, record_date
-) as
-    case
-        when codes.exceptions is null and codes.general_code is not null
-            then nullif(codes.general_code, 'unknown')
-        when is_missing(source_text) then null
-        else nullif(
-            coalesce(
-                case
-                    when codes.exceptions is not null
-                        then exceptional_code(
-                            codes.exceptions, format_name,
-                            record_district, record_date
-                        )
-                end,
-                codes.general_code,
-                'unmapped'
-            ),
-            'unknown'
-        )
-    end;
-
--- The codes of a cell with several, by a map of source code to such rows; null
--- for a cell that says nothing.
-create or replace macro mapped_codes(
-    source_text, code_map, format_name, record_district, record_date
-) as
-    case
-        when not is_missing(source_text)
-            then list_sort(list_distinct(list_transform(
-                code_parts(source_text),
-                lambda part: coalesce(
-                    exceptional_code(
-                        code_map[part].exceptions, format_name,
-                        record_district, record_date
-                    ),
-                    code_map[part].general_code,
-                    'unmapped'
-                )
-            )))
-    end;
-
--- Identifies a row of a landing file, and what is read from it.
-create or replace macro row_id(delivery_id, sheet, row_number) as
-    concat_ws('/', delivery_id, sheet, row_number);
-
--- A signal without a number of its own is known by its place in the landing.
-create or replace macro signal_key(
-    format_name, district, source_number, lineage
-) as
-    format_name || '/'
-    || coalesce(coalesce(district, 'unknown') || '/' || source_number, lineage);
-
--- Why a record does not count; `place` counts the spellings of a record in a
--- delivery, the last one first.
-create or replace macro rejection(is_test, place) as
-    case
-        when is_test then 'test row'
-        when place > 1 then 'repeated in this file'
-    end;
-
--- Names of the fields in error, out of a list with gaps.
-create or replace macro present(field_names) as
-    case
-        when list_count(field_names) = 0 then []::varchar[]
-        else list_filter(
-            field_names, lambda field_name: field_name is not null
-        )
-    end;
-
-create or replace macro unreadable(field_name, source_text, converted) as
-    case
-        when source_text is null or converted is not null then null
-        when not is_missing(source_text) then field_name
-    end;
-
-create or replace macro unmapped(field_name, code) as
-    case when code = 'unmapped' then field_name end;
-
-create or replace macro unmapped_in(field_name, codes) as
-    case when list_contains(codes, 'unmapped') then field_name end;
 
 create or replace macro wilson_centre(hits, trials) as
     (hits + 1.959963984540054 * 1.959963984540054 / 2)

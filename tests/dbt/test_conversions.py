@@ -9,16 +9,23 @@ from typing import Any
 import duckdb
 import pytest
 
-CONVERSIONS = Path(__file__).parents[2] / "dbt_project" / "macros" / "conversions.sql"
+MACROS = Path(__file__).parents[2] / "dbt_project" / "macros"
+MACRO_FILES = ("conversions", "mappings")
 
 
 @pytest.fixture(scope="module")
 def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     """A database with the conversions, read as intake reads them."""
-    lines = CONVERSIONS.read_text(encoding="utf-8").strip().splitlines()
     with duckdb.connect() as database:
-        database.execute("\n".join(lines[1:-1]))
+        for name in MACRO_FILES:
+            database.execute("\n".join(macro_lines(name)[1:-1]))
         yield database
+
+
+def macro_lines(name: str) -> list[str]:
+    """Return the lines of a file of macros."""
+    text = (MACROS / f"{name}.sql").read_text(encoding="utf-8")
+    return text.strip().splitlines()
 
 
 def convert(connection: duckdb.DuckDBPyConnection, call: str, text: str | None) -> Any:
@@ -26,10 +33,11 @@ def convert(connection: duckdb.DuckDBPyConnection, call: str, text: str | None) 
     return connection.execute(f"select {call}", [text]).fetchone()[0]
 
 
-def test_the_file_is_plain_sql_between_its_first_and_last_line():
-    lines = CONVERSIONS.read_text(encoding="utf-8").strip().splitlines()
+@pytest.mark.parametrize("name", MACRO_FILES)
+def test_a_file_is_plain_sql_between_its_first_and_last_line(name):
+    lines = macro_lines(name)
 
-    assert lines[0] == "{% macro create_conversions() %}"
+    assert lines[0] == f"{{% macro create_{name}() %}}"
     assert lines[-1] == "{% endmacro %}"
     assert not any(mark in line for line in lines[1:-1] for mark in ("{%", "{{", "{#"))
 

@@ -118,8 +118,8 @@ signals as (
 
     select
         * exclude (
-            is_test_report, repeated_row, reported_partner_type, is_arranged, is_paid,
-            is_refused, acceptance, accepted_trajectories,
+            is_test_report, repeated_row, reported_partner_type,
+            is_arranged, is_paid, is_refused, acceptance, accepted_trajectories,
             unreadable_event_fields, unmapped_event_fields
         ),
         case when partner_type = 'rent' then partner end as corporation,

@@ -31,7 +31,9 @@ mapped_records as (
 
     {{ map_codes('located_records', 'eigen_kracht', single={
         'institution': ['partner', 'instelling'],
-        'no_conference_reason': ['no_conference_reason', 'reden_geen_conferentie'],
+        'no_conference_reason': [
+            'no_conference_reason', 'reden_geen_conferentie'
+        ],
         'household_type': ['household_type', 'huishouden'],
         'sex': ['sex', 'geslacht'],
     }, several={
