@@ -30,6 +30,7 @@ CONTACT_RESULTS = {
     "geen hulp gewenst",
 }
 ACCEPTED_RESULTS = {"hulp geaccepteerd", "traject SHV", "traject AMW", "doorverwezen"}
+NO_CONTACT_RESULTS = {"niet bereikt", "vertrokken", "overleden"}
 TRAJECTORY_RESULTS = {"traject SHV", "traject AMW"}
 SETTLED_RESULTS = {"betaald", "regeling", "betaald/regeling"}
 TRAJECTORY_SERVICES = {"SHV", "AMW", "SR", "OA"}
@@ -64,8 +65,8 @@ class Signal:
     taken_up: bool
     settled: bool | None
     madi_contact: bool | None
-    accepted: bool
-    trajectory: bool
+    accepted: bool | None
+    trajectory: bool | None
     reason: str | None
     feedback: date | None
     examined: date | None
@@ -192,8 +193,9 @@ def _of_form(form: Form, linked: dict[str, list[Dossier]]) -> Signal:
     )
     opened = True if True in answers else (None if None in answers else False)
     reached: bool | None = contact
-    if not contact and None in answers and form.result != "niet bereikt":
+    if not contact and None in answers and form.result not in NO_CONTACT_RESULTS:
         reached = None
+    undecided = None if form.result is None and reached is not False else False
     touched = (
         bool(form.visits)
         or form.office is not None
@@ -223,8 +225,8 @@ def _of_form(form: Form, linked: dict[str, list[Dossier]]) -> Signal:
         taken_up=form.objected is not True and not gone,
         settled=form.result in SETTLED_RESULTS if form.result else None,
         madi_contact=None,
-        accepted=accepted,
-        trajectory=trajectory,
+        accepted=accepted or undecided,
+        trajectory=trajectory or undecided,
         reason=None,
         feedback=form.feedback,
         examined=min(

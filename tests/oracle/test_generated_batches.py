@@ -97,7 +97,7 @@ def expected_counts(counts: Counts, kind: str) -> dict:
     return {
         (indicator, category, group.partition(":")[2]): (
             round(one.numerator, 2),
-            one.denominator or None,
+            one.denominator,
             one.unknown,
         )
         for (indicator, category, group), one in counts.found.items()
@@ -115,7 +115,7 @@ def read_indicators(home: Path, counts: Counts, by: list[str]) -> dict:
     return {
         (row["indicator_id"], row.get("category"), str(row[by[0]]) if by else ""): (
             round(row["numerator"], 2),
-            row["denominator"],
+            row["denominator"] or 0,
             row["unknown"],
         )
         for row in rows
