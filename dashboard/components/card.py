@@ -46,6 +46,8 @@ def number_card(measure: Measure) -> Component:
 def _fraction(measure: Measure) -> list[Component | str]:
     if measure.state == "not_delivered":
         return [_("No delivery holds this")]
+    if measure.state == "unknown":
+        return [_("Registered for none of %(count)s") % {"count": measure.unknown}]
     words = measure.indicator.denominator
     if measure.denominator is None:
         return [measure.indicator.numerator]

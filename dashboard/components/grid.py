@@ -12,7 +12,7 @@ from dashboard.components.attributes import aria_label
 from dashboard.i18n import gettext as _
 from dashboard.store import Row
 
-_PAGE_ROWS = 20
+_PAGE_ROWS = 10
 
 
 @dataclass(frozen=True)

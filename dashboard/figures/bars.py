@@ -1,6 +1,6 @@
 """Bar charts: over months, over the steps of the funnel, over categories."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard import theme
 from dashboard.figures.parts import (
@@ -16,6 +16,7 @@ _ROW_HEIGHT = 46
 _TALL_ROW_HEIGHT = 56
 _AXIS_ROOM = 40
 _MONTHS_WITH_NUMBERS = 12
+_AXIS_STEPS = 5
 _OUTSIDE_ROOM = 1.1
 
 
@@ -42,9 +43,22 @@ def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
             height=280,
             showlegend=len(series) > 1,
             xaxis=theme.axis(type="category", showgrid=False, nticks=12),
-            yaxis=theme.axis(rangemode="tozero", nticks=5, tickformat=",d"),
+            yaxis=theme.axis(
+                rangemode="tozero", tickformat=",d", dtick=_whole_step(series)
+            ),
         ),
     }
+
+
+def _whole_step(series: Sequence[Series]) -> int:
+    """Return a round step that gives an axis of counts some five whole numbers."""
+    highest = max((sum(filter(None, column)) for column in _columns(series)), default=0)
+    steps = (one * 10**power for power in range(7) for one in (1, 2, 5))
+    return next(step for step in steps if highest <= step * _AXIS_STEPS)
+
+
+def _columns(series: Sequence[Series]) -> Iterable[tuple[float | None, ...]]:
+    return zip(*(one.values for one in series), strict=True)
 
 
 def _has_room(months: Sequence[str], series: Sequence[Series]) -> bool:
@@ -69,7 +83,7 @@ def funnel_bars(steps: Sequence[Part]) -> Figure:
             }
         ],
         "layout": theme.layout(
-            height=_ROW_HEIGHT * len(steps) + 16,
+            height=sum(map(_row_height, steps)) + 16,
             xaxis=theme.axis(visible=False, range=[0, longest * 1.15 or 1]),
             yaxis=_label_axis(steps),
         ),

@@ -78,10 +78,9 @@ def shares(values: Measures, indicator_id: str, name: str) -> Component:
     found = values.categories(indicator_id)
     known = [item for item in found if item.state == "known"]
     # What never occurred stands in the table; bars are for what did.
-    drawn = [item for item in known if item.numerator] or known
+    drawn = [item for item in known if item.numerator]
     if not drawn:
-        first = found[0] if found else values.get(indicator_id)
-        return empty_chart(name, formats.state_text(first), indicator)
+        return empty_chart(name, _why_no_bars(values, found, indicator_id), indicator)
     parts = [
         figures.Part(
             item.label,
@@ -164,6 +163,13 @@ def recidivism(values: Measures) -> Component:
 
 def _why_empty(measure: Measure) -> str:
     return formats.state_text(measure) or _("No figures per month")
+
+
+def _why_no_bars(values: Measures, found: list[Measure], indicator_id: str) -> str:
+    if any(item.unknown for item in found):
+        return _("Unknown")
+    first = found[0] if found else values.get(indicator_id)
+    return formats.state_text(first) or _("Zero in every category")
 
 
 def _fraction_and_share(measure: Measure) -> str:

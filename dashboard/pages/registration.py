@@ -62,10 +62,14 @@ def severity_labels() -> dict[str, str]:
 def _summary(release: Release, deliveries: list[Row], checks: list[Row]) -> Component:
     found = registration_queries.count_findings(release, None, None)
     status = [row["status"] for row in checks]
-    facts = [
+    received = [
         ("deliveries", _("Deliveries"), len(deliveries)),
         ("rows_read", _("Rows read"), _total(deliveries, "rows_read")),
         ("rows_rejected", _("Rows not counted"), _total(deliveries, "rows_rejected")),
+    ]
+    # A release that does not list its deliveries has not received none.
+    facts = [
+        *(received if deliveries else []),
         ("findings", _("Findings"), sum(found.values())),
         ("checks_failed", _("Checks that fail"), status.count("fail")),
         ("checks_passed", _("Checks that pass"), status.count("pass")),
@@ -117,9 +121,9 @@ def _findings(
     )
     columns = [
         Column("severity", _("Severity"), 140),
-        Column("message", _("What, and how to mend it"), 320, grows=True),
+        Column("message", _("What, and how to mend it"), 440, grows=True),
         Column("district", _("District"), 190),
-        Column("delivery_id", _("Delivery"), 150),
+        Column("delivery_id", _("Delivery"), 180),
         Column("sheet", _("Sheet"), 100),
         Column("row_number", _("Row"), 90, is_number=True),
         Column("column_name", _("Column"), 150),
@@ -162,7 +166,7 @@ def _deliveries(
         Column("received_at", _("Received"), 160),
         Column("rows_read", _("Rows read"), 120, is_number=True),
         Column("rows_rejected", _("Not counted"), 130, is_number=True),
-        Column("delivery_id", _("Delivery"), 170),
+        Column("delivery_id", _("Delivery"), 180),
     ]
     return section(
         "deliveries",

@@ -49,6 +49,15 @@ def test_the_longest_whisker_fits_on_the_axis():
     assert figure["layout"]["xaxis"]["range"][1] >= 0.57
 
 
+@pytest.mark.parametrize(
+    ("counts", "step"), [([0], 1), ([2, 1], 1), ([6, 11], 5), ([1000, 20], 200)]
+)
+def test_counts_have_whole_numbers_on_their_axis(counts, step):
+    months = [str(place) for place in range(len(counts))]
+    figure = figures.month_bars(months, [figures.Series("n", counts)])
+    assert figure["layout"]["yaxis"]["dtick"] == step
+
+
 def test_series_differ_in_more_than_colour():
     marks = [
         trace["marker"]["pattern"]["shape"]
