@@ -23,7 +23,7 @@ export DO_NOT_TRACK := 1
 
 .PHONY: help demo test lint typecheck format bench docs clean
 help:
-	@sed -n 's/^# //p' Makefile | head -5
+	@sed -n 's/^# //p' Makefile | head -4
 
 demo: $(VENV)/.installed
 	$(BIN)/eropaf demo
