@@ -177,9 +177,7 @@ def not_ending_with_their_last_step(project: Project) -> set[str]:
 
 def last_statement(model: Node) -> str:
     lines = model["raw_code"].strip().splitlines()
-    return next(
-        line for line in reversed(lines) if not line.startswith(("where", " "))
-    )
+    return next(line for line in reversed(lines) if not line.startswith(("where", " ")))
 
 
 def too_wide(project: Project) -> set[str]:
@@ -240,7 +238,27 @@ RULES: list[Rule] = [
     with_a_long_chain_of_views,
     exposed_views,
 ]
-EXCEPTIONS: dict[Rule, dict[str, str]] = {}
+EXCEPTIONS: dict[Rule, dict[str, str]] = {
+    with_too_many_parents: {
+        "indicator_units": "unites the views of every theme, which change alone",
+    },
+    without_a_tested_key: {
+        "stg_.*": "delivery, sheet and row are the key; record_id comes after",
+        "research_.*": "views over marts whose key is tested there",
+        "indicator_units.*": "views over tested marts; a unit counts in many rows",
+        "indicator_cells": "sums of indicator_units, never read by themselves",
+    },
+    marts_without_a_contract: {
+        "indicator_base_.*": "steps towards indicator_units, which has one",
+        "indicator_units_.*": "branches of indicator_units, which has one",
+        "indicator_cells": "a step towards indicator_values, which has one",
+        "indicator_categories_listed": "a seed with the code lists beside it",
+    },
+    not_ending_with_their_last_step: {
+        "indicator_categories_listed": "puts the key before what it unites",
+    },
+}
+"""Per rule the models that may break it (as patterns), and why."""
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -248,11 +266,9 @@ def test_no_model_breaks_a_rule_without_a_reason(project, rule):
     breaking = {
         name
         for name in rule(project)
-        if not any(
-            re.fullmatch(pattern, name) for pattern in EXCEPTIONS.get(rule, {})
-        )
+        if not any(re.fullmatch(pattern, name) for pattern in EXCEPTIONS.get(rule, {}))
     }
-    assert breaking == set()
+    assert not breaking, sorted(breaking)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ identified_steps as (
         step_codes.sort_order as step_order,
         -- A list that names a contract with an unknown step says only that
         -- its history cannot be known.
-        steps.source = 'bailiff_list' and steps.step is null
+        steps.source = 'bailiff_list'
+            and coalesce(steps.step, 'unknown') = 'unknown'
             as is_history_unknown,
     from steps
     left join households on steps.record_id = households.record_id

@@ -35,15 +35,31 @@ signal_identities as (
     from signals
 ),
 
+-- A service without a contract has that of the signal it names.
+named_contracts as (
+    select
+        source_number,
+        district,
+        arg_max(contract_key, (signal_date, signal_key)) as contract_key,
+    from signals
+    where source_number is not null
+    group by source_number, district
+),
+
 service_identities as (
     select
         'services' as entity,
-        record_id,
-        delivery_sequence,
-        contract_key,
-        client_key || '/' || coalesce(district, 'unknown') as client_key,
-        birth_date_key,
+        services.record_id,
+        services.delivery_sequence,
+        coalesce(services.contract_key, named_contracts.contract_key)
+            as contract_key,
+        services.client_key || '/' || coalesce(services.district, 'unknown')
+            as client_key,
+        services.birth_date_key,
     from services
+    left join named_contracts
+        on services.signal_number = named_contracts.source_number
+        and services.district = named_contracts.district
 ),
 
 follow_up_identities as (

@@ -49,8 +49,7 @@ household_links as (
 linked_services as (
     select
         services.*,
-        households.household_id as own_household_id,
-        households.identified_by,
+        households.household_id,
         coalesce(numbered_links.signal_key, household_links.signal_key)
             as signal_key,
         case
@@ -67,21 +66,13 @@ linked_services as (
     left join kinds on services.service = kinds.service
 ),
 
--- Linked by number and without a contract, it has its signal's household.
-housed_services as (
+placed_services as (
     select
-        linked_services.* exclude (own_household_id, district, pilot),
-        case
-            when
-                linked_services.linked_by = 'signal_number'
-                and linked_services.identified_by <> 'contract'
-                then signals.household_id
-            else linked_services.own_household_id
-        end as household_id,
+        linked_services.* exclude (district, pilot),
         coalesce(linked_services.district, signals.district) as district,
         coalesce(linked_services.pilot, signals.pilot) as pilot,
     from linked_services
     left join signals on linked_services.signal_key = signals.signal_key
 )
 
-select * from housed_services
+select * from placed_services
