@@ -69,15 +69,6 @@ def pilot_districts(release: Release) -> dict[str, str]:
     return {row["pilot"]: row["district"] for row in rows}
 
 
-def code_labels(release: Release, language: str) -> dict[tuple[str, str], str]:
-    """Return the label of every (code list, code) of the standard."""
-    rows = release.rows(
-        f"select code_list, code, {_text('label', language)} as label"
-        " from standard.code_lists"
-    )
-    return {(row["code_list"], row["code"]): row["label"] for row in rows}
-
-
 def catalogue(release: Release, language: str) -> dict[str, Indicator]:
     """Return the indicator catalogue in one language."""
     rows = release.rows(

@@ -7,13 +7,9 @@ INK = "#16252f"
 MUTED = "#4b5b66"
 LINE = "#d5dde2"
 GRID = "#e8edf0"
-SURFACE = "#ffffff"
 BLUE = "#0b5c8f"
 ORANGE = "#b8560b"
 SKY = "#7db8dc"
-TEAL = "#1d7d68"
-SAND = "#d9a441"
-GREY = "#9aa8b1"
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
