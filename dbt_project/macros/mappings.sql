@@ -103,6 +103,38 @@ create or replace macro mapped_codes(
             )))
     end;
 
+-- The parts of such a cell that nobody mapped; null when it says nothing.
+create or replace macro unmapped_parts(
+    source_text, code_map, format_name, record_district, record_date
+) as
+    case
+        when not is_missing(source_text)
+            then list_filter(
+                code_parts(source_text),
+                lambda part: coalesce(
+                    exceptional_code(
+                        code_map[part].exceptions, format_name,
+                        record_district, record_date
+                    ),
+                    code_map[part].general_code
+                ) is null
+            )
+    end;
+
+-- A text that nobody mapped: the list it should be of, the column it stands
+-- in, how it is written, how code_mappings would spell it, and the district by
+-- which it was looked up.
+create or replace macro unmapped_code(
+    list_name, column_name, source_text, source_code, record_district
+) as
+    {
+        'code_list': list_name,
+        'column_name': column_name,
+        'source_text': trim(source_text),
+        'source_code': source_code,
+        'district': record_district
+    };
+
 -- Identifies a row of a landing file, and what is read from it.
 create or replace macro row_id(delivery_id, sheet, row_number) as
     concat_ws('/', delivery_id, sheet, row_number);

@@ -11,6 +11,7 @@ STAGING = Path(__file__).parents[2] / "dbt_project" / "models" / "staging"
 LINEAGE = {
     "delivery_id": "varchar",
     "sheet": "varchar",
+    "sheet_month": "varchar",
     "row_number": "bigint",
     "is_test": "boolean",
 }
@@ -25,6 +26,16 @@ DELIVERIES = {
     "delivered_columns": "varchar[]",
     "rows_read": "bigint",
 }
+STEWARD_MAPPINGS = {
+    "mapping_id": "bigint",
+    "code_list": "varchar",
+    "source_code": "varchar",
+    "code": "varchar",
+    "format": "varchar",
+    "district": "varchar",
+    "valid_from": "date",
+    "valid_to": "date",
+}
 Rows = Iterable[Mapping[str, Any]]
 
 
@@ -35,15 +46,16 @@ def create_landing(
     """Create every landing table, empty or with the rows given.
 
     A row is a mapping of column to text; what it leaves out is null, and its
-    row number its position. The key `deliveries` holds the delivery rows.
+    row number its position. The keys `deliveries` and `steward_mappings` hold
+    the rows of those tables.
     """
     rows_by_format = rows_by_format or {}
     connection.execute("create schema if not exists landing")
     for name, columns in landing_columns().items():
         _create_table(connection, name, columns, rows_by_format.get(name, ()))
-    _create_table(
-        connection, "deliveries", DELIVERIES, rows_by_format.get("deliveries", ())
-    )
+    others = {"deliveries": DELIVERIES, "steward_mappings": STEWARD_MAPPINGS}
+    for name, columns in others.items():
+        _create_table(connection, name, columns, rows_by_format.get(name, ()))
 
 
 def landing_columns() -> dict[str, dict[str, str]]:

@@ -26,8 +26,9 @@ from warehouse.settings import Settings
 
 STANDARDISED = "int_*__standardised"
 MODELS_NAME = "models.json"
-LEDGER_FOLDER = "ledger"
-"""The staging folder of the deliveries themselves, needed for every format."""
+COMMON_FOLDERS = ("ledger", "standard")
+"""The staging folders of the deliveries themselves and of what stewards added to the
+standard; they are needed for every format."""
 _MADE_FROM = (
     "dbt_project/dbt_project.yml",
     "dbt_project/macros/**/*.sql",
@@ -73,7 +74,7 @@ class GateTemplate:
         return [
             model
             for model in CompiledModels.model_validate_json(text).models
-            if source_format in model.formats or model.folder == LEDGER_FOLDER
+            if source_format in model.formats or model.folder in COMMON_FOLDERS
         ]
 
 
@@ -145,7 +146,7 @@ def _compiled_models(manifest: dict[str, Any]) -> CompiledModels:
     models: dict[str, CompiledModel] = {}
     for key in TopologicalSorter(parents).static_order():
         folder = _staging_folder(nodes[key])
-        own = {folder} if folder and folder != LEDGER_FOLDER else set()
+        own = {folder} if folder and folder not in COMMON_FOLDERS else set()
         models[key] = CompiledModel(
             relation=nodes[key]["relation_name"],
             folder=folder,

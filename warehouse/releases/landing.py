@@ -1,7 +1,7 @@
 """Fills the `landing` schema of a database from delivery files."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self
@@ -23,6 +23,19 @@ create or replace table landing.deliveries (
     received_at timestamp,
     delivered_columns varchar[],
     rows_read bigint
+)
+"""
+
+_STEWARD_MAPPINGS = """
+create or replace table landing.steward_mappings (
+    mapping_id bigint,
+    code_list varchar,
+    source_code varchar,
+    code varchar,
+    format varchar,
+    district varchar,
+    valid_from date,
+    valid_to date
 )
 """
 
@@ -59,13 +72,27 @@ class LandedDelivery:
         )
 
 
+@dataclass(frozen=True)
+class LandedMapping:
+    """One row of `landing.steward_mappings`."""
+
+    mapping_id: int
+    code_list: str
+    source_code: str
+    code: str
+    format: str | None
+    district: str | None
+    valid_from: date | None
+    valid_to: date | None
+
+
 def landing_file(landing_dir: Path, delivery_id: str) -> Path:
     """Where the records of a delivery lie."""
     return landing_dir / f"{delivery_id}.parquet"
 
 
 def create_landing(connection: DuckDBPyConnection) -> None:
-    """Make the schema with an empty table for each format and for the deliveries."""
+    """Make the schema with empty tables: each format, deliveries, steward mappings."""
     connection.execute("create schema if not exists landing")
     for source_format in formats().values():
         connection.register("no_records", landing_schema(source_format).empty_table())
@@ -74,6 +101,18 @@ def create_landing(connection: DuckDBPyConnection) -> None:
         )
         connection.unregister("no_records")
     connection.execute(_DELIVERIES)
+    connection.execute(_STEWARD_MAPPINGS)
+
+
+def load_mappings(
+    connection: DuckDBPyConnection, mappings: Iterable[LandedMapping]
+) -> None:
+    """Add the mappings of stewards to the table that `create_landing` made."""
+    for mapping in mappings:
+        connection.execute(
+            "insert into landing.steward_mappings values (?, ?, ?, ?, ?, ?, ?, ?)",
+            astuple(mapping),
+        )
 
 
 def load_deliveries(

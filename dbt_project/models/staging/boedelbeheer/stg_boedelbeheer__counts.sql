@@ -83,6 +83,7 @@ counts as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- the counts
         maand as source_month,

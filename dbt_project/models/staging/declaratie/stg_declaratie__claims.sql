@@ -100,6 +100,7 @@ claims as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- the claim
         claim_number,

@@ -96,6 +96,7 @@ steps as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- the step
         contract_key,

@@ -109,6 +109,7 @@ conferences as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- the conference
         conference_number,

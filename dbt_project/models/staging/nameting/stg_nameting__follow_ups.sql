@@ -110,6 +110,7 @@ follow_ups as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- from the files
         contract_key,

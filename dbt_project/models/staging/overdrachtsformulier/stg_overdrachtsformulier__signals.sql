@@ -187,6 +187,7 @@ forms as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- ids
         signal_key,

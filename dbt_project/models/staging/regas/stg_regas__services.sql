@@ -108,6 +108,7 @@ services as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- ids
         dossier_number,

@@ -35,7 +35,7 @@ placed_records as (
     {{ map_codes('delivered_records', 'signalenbestand', single={
         'event_district': ['district', 'stadsdeel'],
         'event': ['event', 'gebeurtenis'],
-    }) }}
+    }, unmapped='unmapped_places') }}
 
 ),
 
@@ -65,14 +65,14 @@ located_records as (
 mapped_records as (
 
     {{ map_codes('located_records', 'signalenbestand', single={
-        'event_pilot': ['pilot', 'source_pilot'],
+        'event_pilot': ['pilot', 'source_pilot', 'pilot'],
         'partner_type': ['partner_type', 'partner'],
         'partner_code': ['partner', 'partnernaam'],
         'sex': ['sex', 'geslacht'],
         'visitors': ['visitors', 'bezoekers'],
-        'outcome': ['outcome', 'contact_value'],
-        'acceptance': ['acceptance', 'acceptance_value'],
-        'close_reason': ['result', 'closing_value'],
+        'outcome': ['outcome', 'contact_value', 'waarde'],
+        'acceptance': ['acceptance', 'acceptance_value', 'waarde'],
+        'close_reason': ['result', 'closing_value', 'waarde'],
     }) }}
 
 ),
@@ -173,6 +173,7 @@ events as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_places || unmapped_codes as unmapped_codes,
 
         ---------- ids
         signal_key,

@@ -30,8 +30,8 @@ sheet_years as (
 
 ),
 
--- A sheet named only by a month has its year from the delivery's period, else
--- from another sheet, else from the pilot.
+-- Intake finds the year in the period, a title or another sheet; a workbook
+-- that names none has its year from the pilot.
 dated_records as (
 
     select
@@ -41,6 +41,7 @@ dated_records as (
         deliveries.delivered_columns,
         pilots.corporation,
         coalesce(
+            read_month(records.sheet_month, null),
             read_month(
                 records.sheet,
                 coalesce(
@@ -198,6 +199,7 @@ tenants as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- ids
         signal_key,
