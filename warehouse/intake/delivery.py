@@ -15,9 +15,9 @@ from warehouse.intake.conversions import Conversions
 from warehouse.intake.crosstab import Crosstab, find_crosstabs
 from warehouse.intake.crosstab_rows import unpivot
 from warehouse.intake.extras import collect_extras
-from warehouse.intake.facts import Facts, find_facts
+from warehouse.intake.facts import Facts, find_facts, sheet_months
 from warehouse.intake.identity import pseudonymise
-from warehouse.intake.landing import landing_table, write_landing
+from warehouse.intake.landing import landing_table, name_month, write_landing
 from warehouse.intake.notes import note_columns, note_leftovers
 from warehouse.intake.recognition import known_formats, recognise
 from warehouse.intake.sheets import Sheet
@@ -88,7 +88,9 @@ def read_delivery(
         if crosstabs:
             taken = _take_crosstabs(crosstabs, period, conversions)
         else:
-            taken = _take_records(sheets, known, settings, pseudonyms, conversions)
+            taken = _take_records(
+                sheets, known, settings, pseudonyms, conversions, period=period
+            )
     if not len(taken.table):
         raise refused("rows.none")
     return ReadDelivery(
@@ -130,6 +132,8 @@ def _take_records(
     settings: Settings,
     pseudonyms: Pseudonyms,
     conversions: Conversions,
+    *,
+    period: date | None,
 ) -> _Taken:
     """The records of every sheet that has the header of the best format."""
     recognised = recognise(sheets, known)
@@ -154,6 +158,9 @@ def _take_records(
         )
         parts.append(records)
     delivered = {name for part in parts for name in part.header.positions}
+    if recognised.format.shape == "sheets":
+        months = sheet_months(parts, period)
+        tables = [name_month(*pair) for pair in zip(tables, months, strict=True)]
     return _Taken(
         format=recognised.format,
         table=pa.concat_tables(tables),

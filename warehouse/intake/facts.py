@@ -1,7 +1,7 @@
 """What a file says itself about its districts, pilots and months."""
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -30,7 +30,7 @@ def find_facts(
 ) -> Facts:
     """The facts in a landing table and in the sheets that it was made from."""
     if format_.shape == "sheets":
-        periods = _sheet_months(list(parts), period)
+        periods = {day for day in sheet_months(list(parts), period) if day}
     else:
         periods = _column_months(format_, table)
     return Facts(
@@ -76,8 +76,8 @@ def _column_months(format_: Format, table: pa.Table) -> set[date]:
     return {day for day in found if day}
 
 
-def _sheet_months(parts: list[Records], period: date | None) -> set[date]:
-    """The months that the sheets are named after.
+def sheet_months(parts: Sequence[Records], period: date | None) -> list[date | None]:
+    """The month that each sheet is named after, or None.
 
     A sheet that names no year takes that of the uploader's period, else that of its
     own title, else the only year that any sheet names.
@@ -89,15 +89,16 @@ def _sheet_months(parts: list[Records], period: date | None) -> set[date]:
         for year in years_in(text)
     }
     only = every.pop() if len(every) == 1 else None
-    found: set[date | None] = set()
-    for part in parts:
-        month = find_month(part.sheet or "")
-        if month is None:
-            continue
-        titles = {year for text in part.header.titles for year in years_in(text)}
-        own = titles.pop() if len(titles) == 1 else None
-        found.add(month.first_day(period.year if period else own or only))
-    return {day for day in found if day}
+    return [_sheet_month(part, period, only) for part in parts]
+
+
+def _sheet_month(part: Records, period: date | None, only: int | None) -> date | None:
+    month = find_month(part.sheet or "")
+    if month is None:
+        return None
+    titles = {year for text in part.header.titles for year in years_in(text)}
+    own = titles.pop() if len(titles) == 1 else None
+    return month.first_day(period.year if period else own or only)
 
 
 def _distinct(table: pa.Table, name: str) -> list[str]:

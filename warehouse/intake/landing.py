@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -25,6 +26,7 @@ def landing_schema(format_: Format) -> pa.Schema:
         [
             pa.field("delivery_id", pa.string()),
             pa.field("sheet", pa.string()),
+            pa.field("sheet_month", pa.string()),
             pa.field("row_number", pa.int64()),
             pa.field("is_test", pa.bool_()),
             *(pa.field(name, pa.string()) for name in texts),
@@ -54,6 +56,7 @@ def landing_table(
         **safe_columns(_stored(records, keep_free_text), conversions),
         "delivery_id": nothing,
         "sheet": pa.array([records.sheet] * height, pa.string()),
+        "sheet_month": nothing,
         "row_number": records.row_numbers,
         "is_test": mark_tests(records),
         "birth_year": identity.birth_year,
@@ -63,6 +66,15 @@ def landing_table(
     }
     schema = landing_schema(format_)
     return pa.table([columns[name] for name in schema.names], schema=schema)
+
+
+def name_month(table: pa.Table, month: date | None) -> pa.Table:
+    """The landing table of a sheet that stands for a month (`2007-03`)."""
+    text = month.strftime("%Y-%m") if month else None
+    position = table.schema.get_field_index("sheet_month")
+    return table.set_column(
+        position, "sheet_month", pa.array([text] * len(table), pa.string())
+    )
 
 
 def mark_tests(records: Records) -> pa.Array:

@@ -149,20 +149,20 @@ SPECS = [
     ),
     Spec(
         "known_before",
-        "Een oud-cliënt is geen cliënt; wie onbekend is, telt niet in het deel.",
-        "A former client is no client; an unknown one does not count in the share.",
+        "Een oud-cliënt is bekend; wie onbekend is, telt niet in het deel.",
+        "A former client is known; an unknown one does not count in the share.",
         {
             "fct_signals": """
                 signal_id | known_before | is_known | is_attempted
                 a         | yes          | true     | false
                 b         | no           | false    | true
-                c         | former       | false    | true
+                c         | former       | true     | true
                 d         |              |          | true
             """
         },
         """
             indicator                   | category | numerator | denominator | value | unknown
-            known_before_share          |          | 1         | 3           | 0.333 | 1
+            known_before_share          |          | 2         | 3           | 0.667 | 1
             known_before_kind           | yes      | 1         | 4           | 0.25  | 1
             known_before_kind           | no       | 1         | 4           | 0.25  | 1
             known_before_kind           | former   | 1         | 4           | 0.25  | 1

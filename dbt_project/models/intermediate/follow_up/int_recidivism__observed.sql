@@ -15,6 +15,11 @@ steps as (
     where not is_history_unknown
 ),
 
+-- Nobody would know of a bailiff where no list covers the household.
+coverage as (
+    select * from {{ ref('int_bailiff_lists__covering') }}
+),
+
 first_closed_cases as (
     select
         signals.household_id,
@@ -90,12 +95,15 @@ observed_cases as (
             pilot_ends.last_known_date, cast('{{ var("as_of") }}' as date)
         ) as observed_until_signal,
         case
-            when list_end.last_step_date is not null then least(
+            when coverage.is_covered then least(
                 list_end.last_step_date, cast('{{ var("as_of") }}' as date)
             )
         end as observed_until_bailiff,
     from closed_cases
     cross join list_end
+    inner join coverage
+        on closed_cases.household_id || ' ' || closed_cases.pilot
+        = coverage.household_pilot_id
     inner join pilot_ends on closed_cases.pilot = pilot_ends.pilot
     left join next_signals
         on closed_cases.household_id = next_signals.household_id

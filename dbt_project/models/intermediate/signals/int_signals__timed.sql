@@ -9,10 +9,6 @@ attempts as (
     select * from {{ ref('int_contact_attempts__summarised') }}
 ),
 
-concluded_signals as (
-    select * from {{ ref('int_signals__concluded') }}
-),
-
 norms as (
     select * from {{ ref('int_norms__dated') }}
 ),
@@ -37,7 +33,7 @@ dated_signals as (
             attempts.first_examination_date,
             signals.office_visit_date,
             signals.feedback_date,
-            concluded_signals.closed_date
+            signals.closed_date
         ) as examined_date,
         coalesce(attempts.has_undated_contact, false)
             or coalesce(signals.letter_reply <> 'no_reply', false)
@@ -54,8 +50,6 @@ dated_signals as (
         norms.objection_working_days,
     from signals
     left join attempts on signals.signal_key = attempts.signal_key
-    left join concluded_signals
-        on signals.signal_key = concluded_signals.signal_key
     left join norms
         on norms.pilot = coalesce(signals.pilot, 'unknown')
         and norms.signal_date = signals.signal_date

@@ -71,7 +71,7 @@ final as (
         reports.known_before,
         case
             when reports.known_before in ('yes', 'no', 'former')
-                then reports.known_before = 'yes'
+                then reports.known_before <> 'no'
         end as is_known,
         case
             when reports.known_before in ('yes', 'no', 'former')
