@@ -19,11 +19,11 @@ SHAPES = frozenset({"table", "sheets", "crosstab", "json"})
 KINDS = frozenset(
     {
         *("identifier", "date", "clock", "amount", "decimal", "integer"),
-        *("yes_no", "tick", "code", "codes", "text", "free_text"),
+        *("yes_no", "tick", "code", "codes", "text", "free_text", "records"),
     }
 )
 NAME_SPACES = frozenset(
-    {"contract", "client", "name", "birth_date", "postcode", "house_number"}
+    {"contract", "client", "bsn", "name", "birth_date", "postcode", "house_number"}
 )
 
 BRACKETED_UNIT = re.compile(r"[(\[][^)\]]*[)\]]")

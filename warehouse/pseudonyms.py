@@ -28,6 +28,7 @@ KEY_BYTES = 32
 HEXADECIMAL_KEY = re.compile(rf"[0-9a-f]{{{2 * KEY_BYTES}}}")
 
 NOT_ALPHANUMERIC = re.compile(r"[^0-9A-Z]")
+CITIZEN_NUMBER = re.compile(r"\d{8,9}")
 POSTCODE = re.compile(r"[1-9]\d{3}(?:[A-Z]{2})?")
 
 
@@ -83,6 +84,8 @@ def normalise(name_space: str, text: str) -> str | None:
     if name_space == "postcode":
         return compact if POSTCODE.fullmatch(compact) else None
     if not any(map(str.isdigit, compact)) and name_space == "house_number":
+        return None
+    if name_space == "bsn" and not CITIZEN_NUMBER.fullmatch(compact):
         return None
     # Spreadsheets drop the leading zeros of a number.
     return compact.lstrip("0") or compact[-1:] or None
