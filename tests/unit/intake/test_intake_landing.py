@@ -22,7 +22,13 @@ def test_a_landing_file_holds_the_contracted_columns_as_text(take_in, tmp_path):
     assert {name: types.pop(name) for name in LINEAGE} == LINEAGE
     assert set(types.values()) == {"string"}
     declared = {column.name for column in delivery.format.columns}
-    survivors = {"birth_year", "postcode4", "unreadable_identifiers", "extra_columns"}
+    survivors = {
+        "sheet_month",
+        "birth_year",
+        "postcode4",
+        "unreadable_identifiers",
+        "extra_columns",
+    }
     assert set(types) == declared | survivors
     assert [file.name for file in path.parent.iterdir()] == ["d0001.parquet"]
 
