@@ -2,7 +2,7 @@
 
 import typer
 
-from warehouse.cli import deliveries, reading, releases, running
+from warehouse.cli import deliveries, reading, releases, running, stewardship
 from warehouse.cli.language import tell
 
 app = typer.Typer(
@@ -15,5 +15,5 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for group in (running.app, deliveries.app, releases.app, reading.app):
+for group in (running.app, deliveries.app, releases.app, reading.app, stewardship.app):
     app.add_typer(group)

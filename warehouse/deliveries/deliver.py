@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +16,12 @@ from warehouse.errors import UserError
 from warehouse.intake.delivery import MEGABYTE, ReadDelivery, land, read_delivery
 from warehouse.ledger.connection import Ledger, open_ledger
 from warehouse.ledger.deliveries import find_live, get_delivery, move, new_delivery_id
-from warehouse.ledger.tables import Delivery, State
+from warehouse.ledger.tables import (
+    Delivery,
+    DeliveryCheck,
+    DeliveryUnmapped,
+    State,
+)
 from warehouse.pseudonyms import load_pseudonyms
 from warehouse.releases.files import sync_folder
 from warehouse.releases.landing import LandedDelivery, landing_file
@@ -173,11 +178,13 @@ def put_in_place(delivery: Delivery, place: Place) -> None:
 
 
 def add_findings(delivery: Delivery, placing: Placing, gate: GateResult) -> None:
-    """Put the questions and what the gate found on the delivery."""
+    """Put the questions, and what the gate found and counted, on the delivery."""
     delivery.rows_rejected = gate.rows_rejected
     delivery.rows_accepted = delivery.rows_read - gate.rows_rejected
     for finding in (*placing.findings, *gate.findings):
         delivery.findings.append(finding.as_row())
+    delivery.checks = [DeliveryCheck(**asdict(check)) for check in gate.checks]
+    delivery.unmapped = [DeliveryUnmapped(**asdict(text)) for text in gate.unmapped]
 
 
 def _write_down(

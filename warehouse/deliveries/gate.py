@@ -11,7 +11,12 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.deliveries.outcome import Finding
 from warehouse.deliveries.template import CompiledModel, gate_template
-from warehouse.releases.landing import LandedDelivery, load_deliveries
+from warehouse.mappings.record import landed_mappings
+from warehouse.releases.landing import (
+    LandedDelivery,
+    load_deliveries,
+    load_mappings,
+)
 from warehouse.releases.store import DATABASE_NAME
 from warehouse.settings import Settings
 
@@ -20,6 +25,27 @@ if TYPE_CHECKING:
 
 MOST_FINDINGS = 500
 """Findings kept for each check of a delivery; the rest is only counted."""
+
+
+@dataclass(frozen=True)
+class CheckCount:
+    """The outcome of one check: rows to which it applies, rows that violate it."""
+
+    check_id: str
+    severity: str
+    status: str
+    assessed: int
+    violating: int
+
+
+@dataclass(frozen=True)
+class UnmappedText:
+    """A text that nobody mapped, the landing column it stands in, and how often."""
+
+    code_list: str
+    column_name: str
+    source_text: str
+    occurrences: int
 
 
 @dataclass(frozen=True)
@@ -33,6 +59,8 @@ class GateResult:
     findings: tuple[Finding, ...]
     failed: frozenset[str]
     rows_rejected: int
+    checks: tuple[CheckCount, ...] = ()
+    unmapped: tuple[UnmappedText, ...] = ()
 
 
 def run_delivery_gate(settings: Settings, delivery: LandedDelivery) -> GateResult:
@@ -45,11 +73,13 @@ def run_delivery_gate(settings: Settings, delivery: LandedDelivery) -> GateResul
         shutil.copyfile(template.database, database)
         with duckdb.connect(str(database)) as connection:
             load_deliveries(connection, [delivery])
+            load_mappings(connection, landed_mappings(settings))
             for model in models:
                 connection.execute(
                     f"create or replace table {model.relation} as {model.sql}"
                 )
             rows_rejected = _count_rejected(connection, models)
+            unmapped = _list_unmapped(connection, models)
         results = _check(database)
     return GateResult(
         findings=tuple(one for result in results for one in _findings_of(result)),
@@ -59,6 +89,18 @@ def run_delivery_gate(settings: Settings, delivery: LandedDelivery) -> GateResul
             if result.status in ("fail", "error")
         ),
         rows_rejected=rows_rejected,
+        checks=tuple(
+            CheckCount(
+                result.check.check_id,
+                result.check.severity,
+                result.status,
+                result.assessed,
+                result.violating,
+            )
+            for result in results
+            if result.status != "not_applicable"
+        ),
+        unmapped=unmapped,
     )
 
 
@@ -81,6 +123,30 @@ def _count_rejected(connection: DuckDBPyConnection, models: list[CompiledModel])
     rejected = " union ".join(rejecting)
     row = connection.execute(f"select count(*) from ({rejected})").fetchone()
     return int(row[0]) if row else 0
+
+
+def _list_unmapped(
+    connection: DuckDBPyConnection, models: list[CompiledModel]
+) -> tuple[UnmappedText, ...]:
+    """What nobody mapped in the rows that count, the most frequent first."""
+    listing = [
+        f"select unnest(unmapped_codes, recursive := true) from {model.relation} "
+        "where rejection is null"
+        for model in models
+        if model.folder and "unmapped_codes" in connection.table(model.relation).columns
+    ]
+    if not listing:
+        return ()
+    rows = connection.execute(
+        f"""
+        select code_list, column_name, mode(source_text), count(*)
+        from ({" union all ".join(listing)})
+        group by code_list, column_name, source_code
+        order by count(*) desc, code_list, source_code
+        limit {MOST_FINDINGS}
+        """
+    ).fetchall()
+    return tuple(UnmappedText(*row) for row in rows)
 
 
 def _findings_of(result: "CheckResult") -> list[Finding]:

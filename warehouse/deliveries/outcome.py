@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from warehouse.ledger.tables import Delivery, DeliveryFinding, State
+from warehouse.ledger.tables import Delivery, DeliveryFinding, Explanation, State
 from warehouse.messages import Message
 
 BLOCKING, ERROR, WARNING, INFORMATION = "blocking", "error", "warning", "information"
@@ -93,6 +93,8 @@ class Outcome:
     rows_rejected: int
     findings: tuple[Finding, ...]
     already_known: bool = False
+    explanations: tuple[dict[str, Any], ...] = ()
+    sign_off: dict[str, Any] | None = None
 
     @classmethod
     def of(cls, delivery: Delivery, already_known: bool = False) -> "Outcome":
@@ -112,6 +114,8 @@ class Outcome:
             rows_rejected=delivery.rows_rejected,
             findings=tuple(gravest_first([*found, *notes])),
             already_known=already_known,
+            explanations=tuple(map(_explanation, delivery.explanations)),
+            sign_off=_sign_off(delivery),
         )
 
     @property
@@ -134,9 +138,34 @@ class Outcome:
             "rows_accepted": self.rows_accepted,
             "rows_rejected": self.rows_rejected,
             "findings": [finding.as_json(language) for finding in self.findings],
+            "explanations": list(self.explanations),
+            "sign_off": self.sign_off,
         }
 
 
 def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by severity, otherwise in the order in which they were found."""
     return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def _explanation(row: Explanation) -> dict[str, Any]:
+    return {
+        "check_id": row.check_id,
+        "sheet": row.sheet,
+        "row": row.row_number,
+        "text": row.text,
+        "explained_by": row.explained_by,
+        "explained_at": row.explained_at,
+    }
+
+
+def _sign_off(delivery: Delivery) -> dict[str, Any] | None:
+    """The declaration that the delivery is fit for use, while it holds."""
+    last = delivery.sign_offs[-1] if delivery.sign_offs else None
+    if last is None or not last.is_fit:
+        return None
+    return {
+        "signed_by": last.signed_by,
+        "signed_at": last.signed_at,
+        "note": last.note,
+    }

@@ -64,7 +64,12 @@ def get_delivery(session: Session, delivery_id: str) -> Delivery:
     delivery = session.get(
         Delivery,
         delivery_id,
-        options=[selectinload(Delivery.findings), selectinload(Delivery.events)],
+        options=[
+            selectinload(Delivery.findings),
+            selectinload(Delivery.events),
+            selectinload(Delivery.checks),
+            selectinload(Delivery.unmapped),
+        ],
     )
     if delivery is None:
         raise user_error("ledger.unknown_delivery", delivery_id=delivery_id)

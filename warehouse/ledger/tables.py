@@ -114,6 +114,19 @@ class Delivery(Base):
     findings: Mapped[list["DeliveryFinding"]] = relationship(
         cascade="all, delete-orphan", order_by="DeliveryFinding.finding_id"
     )
+    checks: Mapped[list["DeliveryCheck"]] = relationship(
+        cascade="all, delete-orphan", order_by="DeliveryCheck.delivery_check_id"
+    )
+    unmapped: Mapped[list["DeliveryUnmapped"]] = relationship(
+        cascade="all, delete-orphan", order_by="DeliveryUnmapped.unmapped_id"
+    )
+    # Shown wherever a delivery is, also after its session has ended.
+    explanations: Mapped[list["Explanation"]] = relationship(
+        lazy="selectin", order_by="Explanation.explanation_id"
+    )
+    sign_offs: Mapped[list["SignOff"]] = relationship(
+        lazy="selectin", order_by="SignOff.sign_off_id"
+    )
 
 
 class DeliveryEvent(Base):
@@ -147,3 +160,90 @@ class DeliveryFinding(Base):
     row_number: Mapped[int | None]
     message_nl: Mapped[str]
     message_en: Mapped[str]
+
+
+class DeliveryCheck(Base):
+    """How many rows of a delivery a check of the gate assessed, and found wrong."""
+
+    __tablename__ = "delivery_checks"
+
+    delivery_check_id: Mapped[int] = mapped_column(primary_key=True)
+    delivery_id: Mapped[str] = mapped_column(
+        ForeignKey("deliveries.delivery_id"), index=True
+    )
+    check_id: Mapped[str]
+    severity: Mapped[str]
+    status: Mapped[str]
+    assessed: Mapped[int]
+    violating: Mapped[int]
+
+
+class DeliveryUnmapped(Base):
+    """A text of a delivery that nobody had mapped when it went through the gate."""
+
+    __tablename__ = "delivery_unmapped"
+
+    unmapped_id: Mapped[int] = mapped_column(primary_key=True)
+    delivery_id: Mapped[str] = mapped_column(
+        ForeignKey("deliveries.delivery_id"), index=True
+    )
+    code_list: Mapped[str]
+    column_name: Mapped[str]
+    source_text: Mapped[str]
+    occurrences: Mapped[int]
+
+
+class CodeMapping(Base):
+    """A source's spelling that a steward led to a code of the standard.
+
+    Never changed but for its end: `undone_by` and `undone_at` are null while it holds.
+    """
+
+    __tablename__ = "code_mappings"
+
+    mapping_id: Mapped[int] = mapped_column(primary_key=True)
+    code_list: Mapped[str]
+    source_text: Mapped[str]
+    source_code: Mapped[str]
+    code: Mapped[str]
+    format: Mapped[str | None]
+    district: Mapped[str | None]
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    note: Mapped[str | None]
+    mapped_by: Mapped[str]
+    mapped_at: Mapped[datetime]
+    undone_by: Mapped[str | None]
+    undone_at: Mapped[datetime | None]
+
+
+class Explanation(Base):
+    """What somebody said about a finding; a later one about the same adds to it."""
+
+    __tablename__ = "explanations"
+
+    explanation_id: Mapped[int] = mapped_column(primary_key=True)
+    delivery_id: Mapped[str] = mapped_column(
+        ForeignKey("deliveries.delivery_id"), index=True
+    )
+    check_id: Mapped[str]
+    sheet: Mapped[str | None]
+    row_number: Mapped[int | None]
+    text: Mapped[str]
+    explained_by: Mapped[str]
+    explained_at: Mapped[datetime]
+
+
+class SignOff(Base):
+    """A delivery declared fit for use, or that declaration taken back."""
+
+    __tablename__ = "sign_offs"
+
+    sign_off_id: Mapped[int] = mapped_column(primary_key=True)
+    delivery_id: Mapped[str] = mapped_column(
+        ForeignKey("deliveries.delivery_id"), index=True
+    )
+    is_fit: Mapped[bool]
+    note: Mapped[str | None]
+    signed_by: Mapped[str]
+    signed_at: Mapped[datetime]

@@ -11,17 +11,21 @@ from pathlib import Path
 import duckdb
 
 from warehouse.deliveries.landing_files import remove_unowned
+from warehouse.explanations.export import export_statements
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.tables import State
+from warehouse.mappings.record import landed_mappings
 from warehouse.messages import user_error
 from warehouse.releases.audit import audit
 from warehouse.releases.dbt import DbtWorkplace, described, run_dbt
 from warehouse.releases.landing import (
     LandedDelivery,
+    LandedMapping,
     create_landing,
     landing_file,
     load_deliveries,
+    load_mappings,
 )
 from warehouse.releases.lock import build_lock
 from warehouse.releases.manifest import Manifest, ReleasedDelivery, Timings
@@ -111,11 +115,13 @@ def _start(settings: Settings) -> Build:
 def _make(settings: Settings, build: Build) -> Manifest:
     deliveries = accepted_deliveries(settings)
     with build.timed("intake"), duckdb.connect(str(build.database)) as connection:
-        _load(connection, deliveries)
+        _load(connection, deliveries, landed_mappings(settings))
     with build.timed("dbt"):
         _transform(settings, build)
     with build.timed("audit"):
         audited = audit(build.database)
+        released = [delivery.delivery_id for delivery in deliveries]
+        export_statements(settings, build.database, released)
     manifest = Manifest(
         release_id=build.release_id,
         built_at=datetime.now(UTC),
@@ -133,9 +139,12 @@ def _make(settings: Settings, build: Build) -> Manifest:
 
 
 def _load(
-    connection: duckdb.DuckDBPyConnection, deliveries: list[LandedDelivery]
+    connection: duckdb.DuckDBPyConnection,
+    deliveries: list[LandedDelivery],
+    mappings: list[LandedMapping],
 ) -> None:
     create_landing(connection)
+    load_mappings(connection, mappings)
     for delivery in deliveries:
         try:
             load_deliveries(connection, [delivery])

@@ -58,7 +58,7 @@ def test_the_sqlite_ledger_is_in_wal_mode_and_migrated_once(url, tmp_path):
     connection = sqlite3.connect(tmp_path / "folder" / "ledger.sqlite")
     assert connection.execute("pragma journal_mode").fetchone() == ("wal",)
     versions = connection.execute("select version_num from alembic_version")
-    assert versions.fetchall() == [("0001",)]
+    assert versions.fetchall() == [("0002",)]
 
 
 def test_the_migrations_make_exactly_the_declared_tables(url):

@@ -1,0 +1,1 @@
+"""What staff say about findings, and the deliveries that they declare fit."""

@@ -1,0 +1,1 @@
+"""What stewards add to the standard: the codes behind spellings nobody knew."""
