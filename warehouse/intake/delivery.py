@@ -1,7 +1,7 @@
 """From a delivery file to its landing table: the one way into the warehouse."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,14 +10,21 @@ import pyarrow.compute as pc
 
 from warehouse.formats import Format, formats
 from warehouse.intake.columns import Records, read_records
-from warehouse.intake.content import recognise_content
+from warehouse.intake.content import Kind, recognise_content
 from warehouse.intake.conversions import Conversions
 from warehouse.intake.crosstab import Crosstab, find_crosstabs
 from warehouse.intake.crosstab_rows import unpivot
+from warehouse.intake.ddas_records import read_ddas
 from warehouse.intake.extras import collect_extras
 from warehouse.intake.facts import Facts, find_facts, sheet_months
 from warehouse.intake.identity import pseudonymise
-from warehouse.intake.landing import landing_table, name_month, write_landing
+from warehouse.intake.json_files import json_format, parse_json
+from warehouse.intake.landing import (
+    join_sheets,
+    landing_table,
+    name_month,
+    write_landing,
+)
 from warehouse.intake.notes import note_columns, note_leftovers
 from warehouse.intake.recognition import known_formats, recognise
 from warehouse.intake.sheets import Sheet
@@ -57,7 +64,7 @@ class ReadDelivery:
 
 @dataclass(frozen=True, repr=False)
 class _Taken:
-    """What reading the sheets of either shape gives."""
+    """What reading a file of any shape gives; `periods` are months that it names."""
 
     format: Format
     table: pa.Table
@@ -65,6 +72,7 @@ class _Taken:
     ignored_rows: int
     notes: tuple[Message, ...]
     parts: tuple[Records, ...] = ()
+    periods: tuple[date, ...] = ()
 
 
 def read_delivery(
@@ -82,24 +90,28 @@ def read_delivery(
     known = known_formats(formats().values(), format_name)
     pseudonyms = load_pseudonyms(settings)
     content = _content(path, settings)
-    sheets = _sheets(content, settings)
-    crosstabs = find_crosstabs(sheets, known)
+    kind = recognise_content(content, settings)
     with Conversions() as conversions:
-        if crosstabs:
-            taken = _take_crosstabs(crosstabs, period, conversions)
+        if kind == "json":
+            taken = _take_json(content, known, settings, pseudonyms, conversions)
         else:
-            taken = _take_records(
-                sheets, known, settings, pseudonyms, conversions, period=period
-            )
+            sheets, tables = _sheets(content, kind), _tables(known)
+            if crosstabs := find_crosstabs(sheets, tables):
+                taken = _take_crosstabs(crosstabs, period, conversions)
+            else:
+                taken = _take_records(
+                    sheets, tables, settings, pseudonyms, conversions, period=period
+                )
     if not len(taken.table):
         raise refused("rows.none")
+    facts = find_facts(taken.format, _that_count(taken.table), taken.parts, period)
     return ReadDelivery(
         format=taken.format,
         table=taken.table,
         delivered_columns=taken.delivered_columns,
         ignored_rows=taken.ignored_rows,
         notes=taken.notes,
-        facts=find_facts(taken.format, _that_count(taken.table), taken.parts, period),
+        facts=replace(facts, periods=taken.periods or facts.periods),
         fingerprint=pseudonyms.fingerprint(content),
     )
 
@@ -117,13 +129,37 @@ def _content(path: Path, settings: Settings) -> bytes:
     return path.read_bytes()
 
 
-def _sheets(content: bytes, settings: Settings) -> list[Sheet]:
-    kind = recognise_content(content, settings)
-    if kind == "workbook":
-        return workbook_sheets(content)
-    if kind == "json":
-        raise refused("content.json")
-    return text_sheets(content)
+def _sheets(content: bytes, kind: Kind) -> list[Sheet]:
+    return workbook_sheets(content) if kind == "workbook" else text_sheets(content)
+
+
+def _tables(known: Sequence[Format]) -> list[Format]:
+    """The formats that a table can have; RefusedError when there are none."""
+    found = [each for each in known if each.shape != "json"]
+    if not found:
+        raise refused("json.no_json")
+    return found
+
+
+def _take_json(
+    content: bytes,
+    known: Sequence[Format],
+    settings: Settings,
+    pseudonyms: Pseudonyms,
+    conversions: Conversions,
+) -> _Taken:
+    """The records of a JSON file."""
+    document = parse_json(content)
+    format_ = json_format(document, known)
+    read = read_ddas(document, format_, settings, pseudonyms, conversions)
+    return _Taken(
+        format=format_,
+        table=read.table,
+        delivered_columns=read.delivered_columns,
+        ignored_rows=0,
+        notes=read.notes,
+        periods=read.periods,
+    )
 
 
 def _take_records(
@@ -163,7 +199,7 @@ def _take_records(
         tables = [name_month(*pair) for pair in zip(tables, months, strict=True)]
     return _Taken(
         format=recognised.format,
-        table=pa.concat_tables(tables),
+        table=join_sheets(recognised.format, tables),
         delivered_columns=_in_order(recognised.format, delivered),
         ignored_rows=sum(part.leftovers.count for part in parts),
         notes=tuple(notes),

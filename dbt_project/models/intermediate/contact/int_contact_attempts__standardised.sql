@@ -20,6 +20,15 @@ events as (
 
 ),
 
+ddas_attempts as (
+
+    select
+        *,
+        'ddas' as format,
+    from {{ ref('stg_ddas__contact_attempts') }}
+
+),
+
 visiting_signals as (
 
     select
@@ -142,6 +151,8 @@ united_attempts as (
     select * from notes
     union all by name
     select * from contact_events
+    union all by name
+    select * from ddas_attempts
 
 ),
 
@@ -184,7 +195,7 @@ attempts as (
                     else field
                 end
             ),
-            lambda field: field in ('visitors', 'outcome')
+            lambda field: field in ('visitors', 'outcome', 'channel')
         )) as unmapped_fields,
         delivered_columns,
 
@@ -199,7 +210,9 @@ attempts as (
         case when channel in ('home_visit', 'ring') then visitors end
             as visitors,
         case
-            when channel = 'letter' and outcome is null then 'sent'
+            when
+                channel = 'letter' and outcome is null and format <> 'ddas'
+                then 'sent'
             else outcome
         end as outcome,
     from united_attempts

@@ -2,8 +2,29 @@
 -- is known.
 with
 
-identities as (
+collected_identities as (
     select * from {{ ref('int_identities__collected') }}
+),
+
+-- Two clients at one address may be two households: no link.
+address_clients as (
+    select
+        address_key,
+        min(client_key) as client_key,
+    from collected_identities
+    where address_key is not null and client_key is not null
+    group by address_key
+    having count(distinct client_key) = 1
+),
+
+identities as (
+    select
+        collected_identities.* exclude (client_key),
+        coalesce(collected_identities.client_key, address_clients.client_key)
+            as client_key,
+    from collected_identities
+    left join address_clients
+        on collected_identities.address_key = address_clients.address_key
 ),
 
 client_contracts as (
@@ -69,6 +90,7 @@ households as (
             client_contract_key,
             address_contract_key,
             client_key,
+            address_key,
             birth_date_key || '-' || postcode_key,
             name_key || '-' || birth_date_key,
             identity_id
@@ -78,6 +100,7 @@ households as (
             when client_contract_key is not null then 'client_contract'
             when address_contract_key is not null then 'address_contract'
             when client_key is not null then 'client'
+            when address_key is not null then 'address'
             when birth_date_key is not null and postcode_key is not null
                 then 'birth_date_postcode'
             when birth_date_key is not null and name_key is not null

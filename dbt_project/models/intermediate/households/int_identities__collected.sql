@@ -18,7 +18,7 @@ steps as (
 ),
 
 -- Institutions number their clients themselves; a DDAS client number is the
--- national one.
+-- national one, and in DDAS an address stands for a client without one.
 signal_identities as (
     select
         'signals' as entity,
@@ -32,6 +32,9 @@ signal_identities as (
         name_key,
         birth_date_key,
         postcode_key,
+        case
+            when format = 'ddas' then postcode_key || '-' || house_number_key
+        end as address_key,
     from signals
 ),
 

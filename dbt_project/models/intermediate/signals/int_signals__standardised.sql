@@ -51,6 +51,17 @@ event_signals as (
 
 ),
 
+ddas_signals as (
+
+    select
+        *,
+        'ddas' as format,
+        unreadable_fields as own_unreadable_fields,
+        unmapped_fields as own_unmapped_fields,
+    from {{ ref('stg_ddas__signals') }}
+
+),
+
 united_signals as (
 
     select * from forms
@@ -58,6 +69,8 @@ united_signals as (
     select * from tallies
     union all by name
     select * from event_signals
+    union all by name
+    select * from ddas_signals
 
 ),
 
@@ -83,7 +96,7 @@ signals as (
         signal_key,
         source_number,
         contract_key,
-        null::varchar as client_key,
+        client_key,
         name_key,
         birth_date_key,
         postcode_key,
