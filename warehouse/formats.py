@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 DBT_PROJECT = REPOSITORY / "dbt_project"
 STANDARD_SEEDS = REPOSITORY / "seeds" / "standard"
 
-SHAPES = frozenset({"table", "sheets", "crosstab", "json"})
+SHAPES = frozenset({"table", "sheets", "entities", "crosstab", "json"})
 KINDS = frozenset(
     {
         *("identifier", "date", "clock", "amount", "decimal", "integer"),
@@ -52,6 +52,11 @@ class Column:
         """The folded headings by which the column is known."""
         return frozenset(map(fold_header, (self.header, self.name, *self.aliases)))
 
+    @property
+    def entity(self) -> str:
+        """The entity of the field that it feeds; empty when it feeds none."""
+        return (self.field or "").partition(".")[0]
+
 
 @dataclass(frozen=True)
 class Format:
@@ -76,6 +81,20 @@ class Format:
     def required(self) -> tuple[Column, ...]:
         """The columns without which a file is refused."""
         return tuple(column for column in self.columns if column.required)
+
+    @cached_property
+    def parts(self) -> tuple["Format", ...]:
+        """What one sheet may hold: the format, or one of several entities."""
+        if self.shape != "entities":
+            return (self,)
+        return tuple(
+            replace(
+                self,
+                entity=entity,
+                columns=tuple(one for one in self.columns if one.entity == entity),
+            )
+            for entity in dict.fromkeys(one.entity for one in self.columns)
+        )
 
     def column(self, name: str) -> Column | None:
         """The column called `name` in landing, or None."""
@@ -138,11 +157,7 @@ def _read_format(source: dict[str, Any], path: Path) -> Format:
     if meta.get("shape") not in SHAPES:
         raise FormatDeclarationError(f"{name}: unknown shape {meta.get('shape')!r}")
     _fail_on_duplicates(f"{name}: column", [column.name for column in columns])
-    _fail_on_duplicates(
-        f"{name}: heading",
-        [spelling for column in columns for spelling in column.spellings],
-    )
-    return Format(
+    declared_format = Format(
         name=name,
         number=int(meta["number"]),
         label_nl=meta["label_nl"],
@@ -153,6 +168,16 @@ def _read_format(source: dict[str, Any], path: Path) -> Format:
         columns=columns,
         meta=MappingProxyType(meta),
     )
+    _check_headings(declared_format)
+    return declared_format
+
+
+def _check_headings(declared_format: Format) -> None:
+    for part in declared_format.parts:
+        _fail_on_duplicates(
+            f"{declared_format.name}: heading",
+            [spelling for column in part.columns for spelling in column.spellings],
+        )
 
 
 def _read_column(declared: dict[str, Any], format_name: str) -> Column:

@@ -1,7 +1,7 @@
 """The landing table of a delivery, and writing it as one Parquet file."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,12 +16,15 @@ from warehouse.intake.extras import Extras
 from warehouse.intake.identity import Identity
 from warehouse.intake.masking import safe_columns
 
+ENTITY = "entity"
 TEST = "test"
 
 
 def landing_schema(format_: Format) -> pa.Schema:
     """The columns of a format's landing file, `delivery_id` first."""
     texts = [column.name for column in format_.columns]
+    if format_.shape == "entities":
+        texts.insert(0, ENTITY)
     return pa.schema(
         [
             pa.field("delivery_id", pa.string()),
@@ -54,6 +57,7 @@ def landing_table(
         **{column.name: nothing for column in format_.columns},
         **identity.pseudonyms,
         **safe_columns(_stored(records, keep_free_text), conversions),
+        ENTITY: pa.array([format_.entity] * height, pa.string()),
         "delivery_id": nothing,
         "sheet": pa.array([records.sheet] * height, pa.string()),
         "sheet_month": nothing,
@@ -66,6 +70,12 @@ def landing_table(
     }
     schema = landing_schema(format_)
     return pa.table([columns[name] for name in schema.names], schema=schema)
+
+
+def join_sheets(format_: Format, tables: Iterable[pa.Table]) -> pa.Table:
+    """The landing tables of the sheets below each other; what one lacks is null."""
+    whole = landing_schema(format_).empty_table()
+    return pa.concat_tables([whole, *tables], promote_options="default")
 
 
 def name_month(table: pa.Table, month: date | None) -> pa.Table:

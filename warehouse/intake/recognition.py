@@ -39,7 +39,8 @@ def known_formats(formats: Iterable[Format], forced: str | None) -> tuple[Format
 
 def recognise(sheets: Sequence[Sheet], known: Sequence[Format]) -> Recognised:
     """The format of the sheets; RefusedError names what is missing or double."""
-    found = [(sheet, find_header(sheet, known)) for sheet in sheets]
+    parts = [part for each in known for part in each.parts]
+    found = [(sheet, find_header(sheet, parts)) for sheet in sheets]
     best = _best_header([header for _, headers in found for header in headers])
     if best is None:
         raise refused("format.not_recognised_at_all")
@@ -52,7 +53,8 @@ def recognise(sheets: Sequence[Sheet], known: Sequence[Format]) -> Recognised:
             with_header.append((sheet, header))
     chosen, hidden = _leave_out_hidden(with_header)
     notes.extend(_ignored(sheet, "note.sheet_hidden") for sheet in hidden)
-    return Recognised(best.format, tuple(chosen), tuple(notes))
+    whole = next(each for each in known if each.name == best.format.name)
+    return Recognised(whole, tuple(chosen), tuple(notes))
 
 
 def _best_header(headers: Sequence[Header]) -> Header | None:
@@ -86,12 +88,15 @@ def _check_unambiguous(best: Header, complete: Sequence[Header]) -> None:
 def _headers_of(
     chosen: Format, found: Sequence[tuple[Sheet, Sequence[Header]]]
 ) -> list[tuple[Sheet, Header | None]]:
-    """Each sheet with its header for the chosen format.
+    """Each sheet with its header for the chosen format, whatever its entity.
 
     A text file was read with every separator; only the best reading is one.
     """
     pairs = [
-        (sheet, next((each for each in headers if each.format == chosen), None))
+        (
+            sheet,
+            next((each for each in headers if each.format.name == chosen.name), None),
+        )
         for sheet, headers in found
     ]
     if pairs[0][0].name is not None:
@@ -101,7 +106,11 @@ def _headers_of(
 
 def _belongs(header: Header, best: Header) -> bool:
     """Whether a sheet holds records: a summary shares but a few headings."""
-    return header.is_complete or 2 * _size(header) > _size(best)
+    if header.is_complete:
+        return True
+    if header.format.entity != best.format.entity:
+        return _share_of_required(header)[0] >= HALF
+    return 2 * _size(header) > _size(best)
 
 
 def _check_header(sheet: Sheet, header: Header) -> None:
