@@ -16,6 +16,12 @@ steward_mappings as (
 
 ),
 
+label_mappings as (
+
+    select * from {{ ref('stg_standard__label_mappings') }}
+
+),
+
 all_mappings as (
 
     select
@@ -33,6 +39,12 @@ all_mappings as (
         * exclude (mapping_id),
         mapping_id as recorded_order,
     from steward_mappings
+    union all by name
+    -- A mapping that somebody wrote goes before the label of a code.
+    select
+        *,
+        -1 as recorded_order,
+    from label_mappings
 
 ),
 
