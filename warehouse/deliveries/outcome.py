@@ -98,9 +98,9 @@ class Outcome:
 
     @classmethod
     def of(cls, delivery: Delivery, already_known: bool = False) -> "Outcome":
-        """The outcome that the ledger holds for a delivery; notes are information."""
+        """The outcome that the ledger holds for a delivery, its notes among them."""
         found = map(Finding.of, delivery.findings)
-        notes = [Finding.of_message(Message(**n), INFORMATION) for n in delivery.notes]
+        notes = [_note(Message(**note)) for note in delivery.notes]
         return cls(
             delivery_id=delivery.delivery_id,
             file_name=delivery.file_name,
@@ -146,6 +146,12 @@ class Outcome:
 def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by severity, otherwise in the order in which they were found."""
     return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def _note(told: Message) -> Finding:
+    """What intake noted: a warning when its key says so, else information."""
+    is_warning = told.key.startswith("warning.")
+    return Finding.of_message(told, WARNING if is_warning else INFORMATION)
 
 
 def _explanation(row: Explanation) -> dict[str, Any]:

@@ -118,7 +118,7 @@ class _Walker:
 
     def _value(self, key: Key, value: object, place: str) -> Any:  # noqa: ANN401
         if value is None:
-            self.notes.add("ddas.null", place)
+            self.notes.add("warning.ddas.null", place)
             return {"object": {}, "list": []}.get(key.kind)
         if key.kind == "object":
             return self.members(key.of, value, place)
@@ -129,7 +129,7 @@ class _Walker:
             return None
         text, as_asked = landed(key.kind, value)
         if not as_asked:
-            self.notes.add(f"ddas.expected_{key.kind}", place)
+            self.notes.add(f"warning.ddas.expected_{key.kind}", place)
         if key.kind == "code":
             return self._code(key.of, text, place)
         return text or None
@@ -139,7 +139,7 @@ class _Walker:
             self.refusals.add("ddas.no_list", place)
             return []
         if not value and key.of in ("levering", "verwijzing", "contactpersoon"):
-            self.notes.add("ddas.empty_list", place)
+            self.notes.add("warning.ddas.empty_list", place)
         return [
             self.members(key.of, member, f"{place}[{number}]")
             for number, member in enumerate(value)
@@ -149,13 +149,13 @@ class _Walker:
         code = known_code(code_list, text)
         if code is None:
             self.notes.add(
-                "ddas.unknown_code",
+                "warning.ddas.unknown_code",
                 place,
                 expected=", ".join(_newest_codes(code_list)),
             )
             return text
         if code != text:
-            self.notes.add("ddas.respelled_code", place, expected=code)
+            self.notes.add("warning.ddas.respelled_code", place, expected=code)
         _count(self.codes, (code_list, code), place)
         return code
 
@@ -167,15 +167,15 @@ def _strays(walker: _Walker, version: Version) -> Problems:
     for (shape, name, written), seen in walker.spellings.items():
         expected = version.spelling(shape, name)
         if expected is None:
-            seen.tell(strays, "ddas.key_of_other_version", **told)
+            seen.tell(strays, "warning.ddas.key_of_other_version", **told)
         elif expected != written:
-            key = "ddas.spelling_of_other_version"
+            key = "warning.ddas.spelling_of_other_version"
             seen.tell(strays, key, expected=expected, **told)
     for (code_list, code), seen in walker.codes.items():
         known = version.codes.get(code_list, (code,))
         if code not in known:
             expected = ", ".join(known)
-            key = "ddas.code_of_other_version"
+            key = "warning.ddas.code_of_other_version"
             seen.tell(strays, key, code=code, expected=expected, **told)
     if version.either_number_or_address:
         for fault, seen in walker.clients.items():
@@ -191,8 +191,10 @@ def _identified_by(client: Node) -> str:
         "burgerservicenummer"
     }
     if has_number:
-        return "ddas.client_number_and_more" if others else ""
-    return "" if {"postcode", "huisnummer"} <= others else "ddas.client_incomplete"
+        return "warning.ddas.client_number_and_more" if others else ""
+    return (
+        "" if {"postcode", "huisnummer"} <= others else "warning.ddas.client_incomplete"
+    )
 
 
 def _newest_codes(code_list: str) -> tuple[str, ...]:

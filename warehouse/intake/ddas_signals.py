@@ -87,7 +87,7 @@ def _add_cases(
         place = f"{sheet}.vroegsignaalzaken[{number}].vroegsignalen"
         for path, source_id in _references(case, place, notes):
             if source_id not in by_id:
-                notes.add("ddas.orphan_case", path)
+                notes.add("warning.ddas.orphan_case", path)
             for signal in by_id.get(source_id, []):
                 _join(signal, case, path, notes)
 
@@ -100,7 +100,7 @@ def _references(
     for number, reference in enumerate(case.get("vroegsignalen") or []):
         source_id, path = reference.get("ID"), f"{place}[{number}].ID"
         if source_id in met:
-            notes.add("ddas.double_reference", path)
+            notes.add("warning.ddas.double_reference", path)
             continue
         met.add(source_id)
         yield path, source_id
@@ -108,7 +108,7 @@ def _references(
 
 def _join(signal: Signal, case: Node, path: str, notes: Problems) -> None:
     if signal.cases:
-        notes.add("ddas.several_cases", path)
+        notes.add("warning.ddas.several_cases", path)
     signal.cases += 1
     signal.attempts.extend(case.get("contactpogingen") or [])
     for key in CASE_KEYS:
