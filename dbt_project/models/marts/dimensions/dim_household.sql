@@ -19,7 +19,7 @@ known_households as (
         arg_min(identified_by, list_position(
             [
                 'contract', 'client_contract', 'address_contract', 'client',
-                'birth_date_postcode', 'name_birth_date', 'record',
+                'address', 'birth_date_postcode', 'name_birth_date', 'record',
             ],
             identified_by
         )) as identified_by,
