@@ -73,7 +73,8 @@ case
                     when {{ column }} = 'unmapped'
                         then [unmapped_code(
                             '{{ source[0] }}', '{{ source | last }}',
-                            {{ source[1] }}, {{ source_key(source) }}, district
+                            {{ source[1] }}, {{ source_key(source) }},
+                            district, code_date
                         )]
                 end,
                 {%- endfor %}
@@ -82,7 +83,7 @@ case
                     {{ column }}_unmapped_parts,
                     lambda part: unmapped_code(
                         '{{ source[0] }}', '{{ source | last }}',
-                        part, part, district
+                        part, part, district, code_date
                     )
                 ),
                 {%- endfor %}

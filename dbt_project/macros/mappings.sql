@@ -122,17 +122,19 @@ create or replace macro unmapped_parts(
     end;
 
 -- A text that nobody mapped: the list it should be of, the column it stands
--- in, how it is written, how code_mappings would spell it, and the district by
--- which it was looked up.
+-- in, how it is written, how code_mappings would spell it, and the district and
+-- day by which it was looked up.
 create or replace macro unmapped_code(
-    list_name, column_name, source_text, source_code, record_district
+    list_name, column_name, source_text, source_code, record_district,
+    record_date
 ) as
     {
         'code_list': list_name,
         'column_name': column_name,
         'source_text': trim(source_text),
         'source_code': source_code,
-        'district': record_district
+        'district': record_district,
+        'code_date': record_date
     };
 
 -- Identifies a row of a landing file, and what is read from it.
