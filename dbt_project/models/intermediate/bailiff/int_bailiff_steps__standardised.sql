@@ -9,6 +9,26 @@ listed_steps as (
         'deurwaarderslijst' as format,
         'bailiff_list' as source,
     from {{ ref('stg_deurwaarderslijst__steps') }}
+    union all by name
+    select
+        *,
+        'standaard' as format,
+        'bailiff_list' as source,
+    from {{ ref('stg_standaard__bailiff_steps') }}
+
+),
+
+handed_signals as (
+
+    select
+        *,
+        'overdrachtsformulier' as format,
+    from {{ ref('stg_overdrachtsformulier__signals') }}
+    union all by name
+    select
+        *,
+        'standaard' as format,
+    from {{ ref('stg_standaard__signals') }}
 
 ),
 
@@ -16,11 +36,10 @@ handovers as (
 
     select
         *,
-        'overdrachtsformulier' as format,
         'handover' as source,
         'handed_over' as step,
         bailiff_handover_date as step_date,
-    from {{ ref('stg_overdrachtsformulier__signals') }}
+    from handed_signals
     where bailiff_handover_date is not null
 
 ),

@@ -4,7 +4,15 @@ with
 
 records as (
 
-    select * from {{ ref('stg_declaratie__claims') }}
+    select
+        *,
+        'declaratie' as format,
+    from {{ ref('stg_declaratie__claims') }}
+    union all by name
+    select
+        *,
+        'standaard' as format,
+    from {{ ref('stg_standaard__claims') }}
 
 ),
 
@@ -15,7 +23,7 @@ claims as (
         delivery_id,
         sheet,
         row_number,
-        'declaratie' as format,
+        format,
         district,
         pilot,
         rejection,

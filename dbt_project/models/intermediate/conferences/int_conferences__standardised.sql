@@ -4,7 +4,15 @@ with
 
 records as (
 
-    select * from {{ ref('stg_eigen_kracht__conferences') }}
+    select
+        *,
+        'eigen_kracht' as format,
+    from {{ ref('stg_eigen_kracht__conferences') }}
+    union all by name
+    select
+        *,
+        'standaard' as format,
+    from {{ ref('stg_standaard__conferences') }}
 
 ),
 
@@ -15,7 +23,7 @@ conferences as (
         delivery_id,
         sheet,
         row_number,
-        'eigen_kracht' as format,
+        format,
         district,
         pilot,
         rejection,

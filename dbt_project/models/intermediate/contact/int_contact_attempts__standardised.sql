@@ -29,6 +29,15 @@ ddas_attempts as (
 
 ),
 
+standard_attempts as (
+
+    select
+        *,
+        'standaard' as format,
+    from {{ ref('stg_standaard__contact_attempts') }}
+
+),
+
 visiting_signals as (
 
     select
@@ -153,6 +162,8 @@ united_attempts as (
     select * from contact_events
     union all by name
     select * from ddas_attempts
+    union all by name
+    select * from standard_attempts
 
 ),
 

@@ -4,7 +4,15 @@ with
 
 records as (
 
-    select * from {{ ref('stg_boedelbeheer__counts') }}
+    select
+        *,
+        'boedelbeheer' as format,
+    from {{ ref('stg_boedelbeheer__counts') }}
+    union all by name
+    select
+        *,
+        'standaard' as format,
+    from {{ ref('stg_standaard__evictions') }}
 
 ),
 
@@ -16,7 +24,7 @@ counts as (
         delivery_id,
         sheet,
         row_number,
-        'boedelbeheer' as format,
+        format,
         district,
         pilot,
         rejection,

@@ -4,7 +4,15 @@ with
 
 records as (
 
-    select * from {{ ref('stg_nameting__follow_ups') }}
+    select
+        *,
+        'nameting' as format,
+    from {{ ref('stg_nameting__follow_ups') }}
+    union all by name
+    select
+        *,
+        'standaard' as format,
+    from {{ ref('stg_standaard__follow_ups') }}
 
 ),
 
@@ -15,7 +23,7 @@ follow_ups as (
         delivery_id,
         sheet,
         row_number,
-        'nameting' as format,
+        format,
         district,
         pilot,
         rejection,

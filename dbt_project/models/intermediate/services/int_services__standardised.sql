@@ -4,7 +4,15 @@ with
 
 records as (
 
-    select * from {{ ref('stg_regas__services') }}
+    select
+        *,
+        'regas' as format,
+    from {{ ref('stg_regas__services') }}
+    union all by name
+    select
+        *,
+        'standaard' as format,
+    from {{ ref('stg_standaard__services') }}
 
 ),
 
@@ -15,7 +23,7 @@ services as (
         delivery_id,
         sheet,
         row_number,
-        'regas' as format,
+        format,
         district,
         pilot,
         rejection,

@@ -62,6 +62,17 @@ ddas_signals as (
 
 ),
 
+standard_signals as (
+
+    select
+        *,
+        'standaard' as format,
+        unreadable_fields as own_unreadable_fields,
+        unmapped_fields as own_unmapped_fields,
+    from {{ ref('stg_standaard__signals') }}
+
+),
+
 united_signals as (
 
     select * from forms
@@ -71,6 +82,8 @@ united_signals as (
     select * from event_signals
     union all by name
     select * from ddas_signals
+    union all by name
+    select * from standard_signals
 
 ),
 
