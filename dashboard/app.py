@@ -37,7 +37,9 @@ _INDEX = """<!DOCTYPE html>
 class Settings(Protocol):
     """What the dashboard needs of `warehouse.settings.Settings`."""
 
-    language: str
+    @property
+    def language(self) -> str:
+        """The language of who has not chosen one."""
 
     @property
     def warehouse_file(self) -> Path:
