@@ -23,13 +23,15 @@ def print_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str] = ()) 
     # Rich takes a moment to import, and JSON does not need it.
     from rich import box  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
+    from rich.markup import escape  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
     listed = list(rows)
     names = list(columns) or (list(listed[0]) if listed else [])
     table = Table(*names, box=box.SIMPLE_HEAD)
     for row in listed:
-        table.add_row(*(_shown(row[name]) for name in names))
+        # A value in square brackets is no markup.
+        table.add_row(*(escape(_shown(row[name])) for name in names))
     # What is written to a file or a pipe has no screen to fit on.
     width = None if sys.stdout.isatty() else WIDE
     Console(highlight=False, width=width).print(table)

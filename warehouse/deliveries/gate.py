@@ -130,8 +130,8 @@ def _list_unmapped(
 ) -> tuple[UnmappedText, ...]:
     """What nobody mapped in the rows that count, the most frequent first."""
     listing = [
-        f"select unnest(unmapped_codes, recursive := true) from {model.relation} "
-        "where rejection is null"
+        f"select sheet, row_number, unnest(unmapped_codes, recursive := true) "
+        f"from {model.relation} where rejection is null"
         for model in models
         if model.folder and "unmapped_codes" in connection.table(model.relation).columns
     ]
@@ -140,7 +140,7 @@ def _list_unmapped(
     rows = connection.execute(
         f"""
         select code_list, column_name, mode(source_text), count(*)
-        from ({" union all ".join(listing)})
+        from ({" union ".join(listing)})
         group by code_list, column_name, source_code
         order by count(*) desc, code_list, source_code
         limit {MOST_FINDINGS}

@@ -23,10 +23,10 @@ from quality.unmapped_values
 where
     code_list = $code_list
     and source_code = $source_code
-    and ($format is null or format = $format)
-    and ($district is null or district = $district)
-    and ($valid_from is null or code_date >= $valid_from)
-    and ($valid_to is null or code_date <= $valid_to)
+    and ($format::varchar is null or format = $format)
+    and ($district::varchar is null or district = $district)
+    and ($valid_from::date is null or code_date >= $valid_from::date)
+    and ($valid_to::date is null or code_date <= $valid_to::date)
 """
 
 _PRESENT_CODE = """

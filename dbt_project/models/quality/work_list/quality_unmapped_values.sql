@@ -1,21 +1,23 @@
 -- One row per value in a delivered record that nobody mapped to a code.
-{% set formats = {
-    'boedelbeheer': 'stg_boedelbeheer__counts',
-    'declaratie': 'stg_declaratie__claims',
-    'deurwaarderslijst': 'stg_deurwaarderslijst__steps',
-    'eigen_kracht': 'stg_eigen_kracht__conferences',
-    'nameting': 'stg_nameting__follow_ups',
-    'overdrachtsformulier': 'stg_overdrachtsformulier__signals',
-    'regas': 'stg_regas__services',
-    'signalenbestand': 'stg_signalenbestand__events',
-    'turflijst': 'stg_turflijst__signals',
-} %}
+{% set sources = [
+    ('boedelbeheer', 'stg_boedelbeheer__counts'),
+    ('ddas', 'stg_ddas__signals'),
+    ('ddas', 'stg_ddas__contact_attempts'),
+    ('declaratie', 'stg_declaratie__claims'),
+    ('deurwaarderslijst', 'stg_deurwaarderslijst__steps'),
+    ('eigen_kracht', 'stg_eigen_kracht__conferences'),
+    ('nameting', 'stg_nameting__follow_ups'),
+    ('overdrachtsformulier', 'stg_overdrachtsformulier__signals'),
+    ('regas', 'stg_regas__services'),
+    ('signalenbestand', 'stg_signalenbestand__events'),
+    ('turflijst', 'stg_turflijst__signals'),
+] %}
 
 with
 
 records as (
 
-    {% for format, model in formats.items() %}
+    {% for format, model in sources %}
     select
         '{{ format }}' as format,
         delivery_id,
@@ -45,14 +47,24 @@ listed_values as (
 
 ),
 
+-- A row of a nested format may hold the same value more than once.
 unmapped_values as (
 
     select
         *,
         concat_ws(
-            '/', delivery_id, sheet, row_number, column_name, source_code
+            '/',
+            delivery_id,
+            coalesce(sheet, '-'),
+            row_number,
+            column_name,
+            source_code
         ) as unmapped_value_id,
     from listed_values
+    qualify row_number() over (
+        partition by delivery_id, sheet, row_number, column_name, source_code
+        order by code_date, source_text
+    ) = 1
 
 )
 

@@ -88,6 +88,7 @@ attempts as (
             unreadable('outcome', bereikt, is_contact),
         ]) as unreadable_fields,
         present([unmapped('channel', channel)]) as unmapped_fields,
+        unmapped_codes,
 
         ---------- the attempt
         signal_key,

@@ -118,6 +118,7 @@ signals as (
         rejection,
         unreadable_fields,
         unmapped_fields,
+        unmapped_codes,
 
         ---------- ids
         signal_key,
