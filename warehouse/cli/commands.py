@@ -2,7 +2,14 @@
 
 import typer
 
-from warehouse.cli import deliveries, reading, releases, running, stewardship
+from warehouse.cli import (
+    deliveries,
+    reading,
+    releases,
+    reports,
+    running,
+    stewardship,
+)
 from warehouse.cli.language import tell
 
 app = typer.Typer(
@@ -15,5 +22,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for group in (running.app, deliveries.app, releases.app, reading.app, stewardship.app):
-    app.add_typer(group)
+GROUPS = (running, deliveries, releases, reading, stewardship, reports)
+for group in GROUPS:
+    app.add_typer(group.app)
