@@ -176,16 +176,21 @@ def _checks(
         for one in delivery.checks
     ] or _counted_findings(findings)
     for check_id, severity, status, assessed, violating in counted:
-        check = checks.get(check_id)
-        meaning = check.meaning_en if language == "en" else check.meaning_nl
         yield (
             check_id,
-            meaning,
+            _meaning(checks.get(check_id), language),
             message(f"severity.{severity}").text(language),
             message(f"status.{status}").text(language),
             assessed,
             violating,
         )
+
+
+def _meaning(check: Check | None, language: str) -> str | None:
+    """What a check means; null for one that has left the catalogue."""
+    if check is None:
+        return None
+    return check.meaning_en if language == "en" else check.meaning_nl
 
 
 def _counted_findings(
