@@ -10,7 +10,11 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from expectations.batches import prepared_batches
+from expectations.delivery_differences import write_delivery_differences
+from expectations.doubts import write_doubtful_indicators
+from expectations.finding_changes import write_finding_changes
 from expectations.findings import add_differences, write_check_findings
+from expectations.previous import previous_release
 from expectations.results import CheckResult, GroupResult
 from expectations.scores import write_scores
 
@@ -42,11 +46,14 @@ class AuditOutcome:
     findings: dict[str, int]
 
 
-def write_findings(database: Path, results: Sequence[CheckResult]) -> AuditOutcome:
-    """Write `quality.findings`, `check_results` and `scores` into a DuckDB file.
+def write_findings(
+    database: Path, results: Sequence[CheckResult], previous: Path | None = None
+) -> AuditOutcome:
+    """Write what the gate found into the schema `quality` of a DuckDB file.
 
-    `results` come from the release gate on the same file. A release may not be
-    published when a check could not be run or a blocking check failed.
+    `results` come from the release gate on the same file, `previous` is the file of
+    the release published before it. A release may not be published when a check could
+    not be run or a blocking check failed.
     """
     checks = [result.check for result in results if result.status != "error"]
     failed = [result.check for result in results if result.status == "fail"]
@@ -57,6 +64,8 @@ def write_findings(database: Path, results: Sequence[CheckResult]) -> AuditOutco
             write_scores(connection, batches.names, checks)
         add_differences(connection)
         _write_check_results(connection, results)
+        write_doubtful_indicators(connection, checks)
+        _write_changes(connection, previous)
         findings = dict(
             connection.execute(
                 "select severity, count(*) from quality.findings group by all"
@@ -76,6 +85,12 @@ def stops_publication(result: CheckResult) -> bool:
     """Whether a release must not be published because of this result."""
     is_blocked = result.check.severity == "blocking" and result.status == "fail"
     return is_blocked or result.status == "error"
+
+
+def _write_changes(connection: DuckDBPyConnection, previous: Path | None) -> None:
+    with previous_release(connection, previous) as previous_id:
+        write_finding_changes(connection, previous_id)
+        write_delivery_differences(connection, can_look=previous_id is not None)
 
 
 def _write_check_results(

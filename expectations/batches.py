@@ -11,7 +11,13 @@ from duckdb import DuckDBPyConnection
 from expectations.catalogue import Check
 from expectations.columns import given_expressions
 from expectations.record_counts import count_records
-from expectations.relations import RECORD_ENTITIES, SCHEMA, standardised, table_exists
+from expectations.relations import (
+    RECORD_ENTITIES,
+    SCHEMA,
+    TABLE_OF_ENTITY,
+    standardised,
+    table_exists,
+)
 
 BATCHES = Path(__file__).parent / "batches"
 
@@ -49,11 +55,8 @@ def prepared_batches(
 
 
 def _is_there(connection: DuckDBPyConnection, entity: str) -> bool:
-    needed = {
-        "deliveries": "landing.deliveries",
-        "indicator_values": "marts.indicator_values",
-    }
-    return table_exists(connection, needed.get(entity) or standardised(entity))
+    needed = TABLE_OF_ENTITY.get(entity) or standardised(entity)
+    return table_exists(connection, needed)
 
 
 def _create_batch(connection: DuckDBPyConnection, entity: str) -> str:

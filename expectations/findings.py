@@ -7,6 +7,8 @@ from duckdb import DuckDBPyConnection
 
 from expectations.catalogue import Check
 from expectations.columns import column_headings
+from expectations.record_keys import key_expression
+from expectations.relations import RECORD_ENTITIES, TABLE_OF_ENTITY, standardised
 from expectations.rows import flagged_rows
 
 _FINDINGS = """
@@ -25,7 +27,9 @@ create or replace table quality.findings (
     column_name varchar,
     message_nl varchar,
     message_en varchar,
-    source varchar
+    source varchar,
+    fingerprint varchar,
+    is_superseded boolean
 )
 """
 
@@ -37,9 +41,15 @@ violations as (
     {violations}
 ),
 
+last_reports as (
+    {last_reports}
+),
+
 named_violations as (
     select
         violations.*,
+        coalesce(deliveries.sequence < last_reports.sequence, false)
+            as is_superseded,
         words.* exclude (check_id, format),
         case
             when len(words.headings) > 1
@@ -52,6 +62,9 @@ named_violations as (
     inner join check_words as words
         on violations.check_id = words.check_id
         and coalesce(violations.format, '') = words.format
+    left join landing.deliveries
+        on violations.delivery_id = deliveries.delivery_id
+    left join last_reports on violations.record_key = last_reports.record_key
 )
 
 select
@@ -69,10 +82,38 @@ select
     sheet,
     row_number,
     column_name,
-    coalesce('Kolom ' || column_name || ': ', '') || text_nl as message_nl,
-    coalesce('Column ' || column_name || ': ', '') || text_en as message_en,
+    coalesce('Kolom ' || column_name || ': ', about_nl || ': ', '')
+        || text_nl as message_nl,
+    coalesce('Column ' || column_name || ': ', about_en || ': ', '')
+        || text_en as message_en,
     'check' as source,
+    md5(concat_ws('|', check_id, record_key, column_name)) as fingerprint,
+    is_superseded,
 from named_violations
+"""
+
+_NOTHING_ABOUT = "null::varchar as about_nl, null::varchar as about_en"
+
+_LAST_REPORTS = """
+    select
+        record_key,
+        max(sequence) as sequence,
+    from (
+        select
+            {key} as record_key,
+            delivery_id,
+        from {records}
+        where rejection is null
+    ) as records
+    inner join landing.deliveries on records.delivery_id = deliveries.delivery_id
+    group by record_key
+"""
+
+_NO_REPORTS = """
+    select
+        null::varchar as record_key,
+        null::bigint as sequence,
+    where false
 """
 
 _FROM_RECONCILIATION = """
@@ -89,6 +130,8 @@ select
     message_nl,
     message_en,
     'reconciliation' as source,
+    md5(concat_ws('|', 'reconciliation', reconciliation_id)) as fingerprint,
+    false as is_superseded,
 from quality.reconciliation
 where not is_equal
 """
@@ -99,17 +142,37 @@ def write_check_findings(
     batches: Mapping[str, str],
     failed: Sequence[Check],
 ) -> None:
-    """Fill `quality.findings` with every row that violates a failed check."""
+    """Fill `quality.findings` with every row that violates a failed check.
+
+    A finding's `fingerprint` stays the same in other deliveries and releases; it is
+    superseded when a later delivery reports the same record.
+    """
     connection.execute(_FINDINGS)
     connection.register("check_words", _check_words(connection, failed))
     try:
         for entity, batch in batches.items():
             members = [check for check in failed if check.entity == entity]
             if members:
-                violations = flagged_rows(batch, members)
-                connection.execute(_FROM_CHECKS.format(violations=violations))
+                connection.execute(_violations_into_findings(entity, batch, members))
     finally:
         connection.unregister("check_words")
+
+
+def _violations_into_findings(entity: str, batch: str, members: list[Check]) -> str:
+    about = "about_nl, about_en" if _is_told_about(entity) else _NOTHING_ABOUT
+    key = key_expression(entity)
+    last_reports = _NO_REPORTS
+    if entity in RECORD_ENTITIES:
+        last_reports = _LAST_REPORTS.format(key=key, records=standardised(entity))
+    more = f"{key} as record_key, {about},"
+    return _FROM_CHECKS.format(
+        violations=flagged_rows(batch, members, more), last_reports=last_reports
+    )
+
+
+def _is_told_about(entity: str) -> bool:
+    """Whether rows of the batch say in words which month or figure they are."""
+    return TABLE_OF_ENTITY.get(entity, "").startswith("quality.")
 
 
 def add_differences(connection: DuckDBPyConnection) -> None:

@@ -16,6 +16,16 @@ RECORD_ENTITIES = (
     "claims",
 )
 
+TABLE_OF_ENTITY = {
+    "deliveries": "landing.deliveries",
+    "indicator_values": "marts.indicator_values",
+    "registration_months": "quality.registration_months",
+    "district_activity": "quality.district_activity",
+    "month_volumes": "quality.month_volumes",
+    "definition_divergence": "quality.definition_divergence",
+}
+"""What the checks of other entities look at; no row of a file stands behind a row."""
+
 
 def standardised(entity: str) -> str:
     """The table of an entity that checks read."""

@@ -9,11 +9,12 @@ from expectations.columns import column_headings
 from expectations.results import RowFinding
 
 
-def flagged_rows(batch: str, checks: Sequence[Check]) -> str:
+def flagged_rows(batch: str, checks: Sequence[Check], more: str = "") -> str:
     """SQL with a row per row of a batch and check that it violates.
 
     Its columns: check_id, district, pilot, delivery_id, format, sheet, row_number and
-    column_position (which of several columns for one field holds the value, or null).
+    column_position (which of several columns for one field holds the value, or null),
+    and the expressions of `more`, each followed by a comma.
     """
     flags = ", ".join(
         f"case when {check.violating_condition} then '{check.check_id}' end"
@@ -24,7 +25,7 @@ def flagged_rows(batch: str, checks: Sequence[Check]) -> str:
         select unnest(list_filter(flags, lambda flag: flag is not null)) as check_id,
             * exclude (flags)
         from (
-            select district, pilot, delivery_id, format, sheet, row_number,
+            select district, pilot, delivery_id, format, sheet, row_number, {more}
                 {position}::integer as column_position,
                 [{flags}]::varchar[] as flags
             from {batch}

@@ -15,9 +15,16 @@ deliveries as (
     from landing.deliveries
 ),
 
+signals as (
+    select signal_key from intermediate.int_signals__standardised
+),
+
 sequenced_attempts as (
     select
         attempts.*,
+        coalesce(
+            attempts.signal_key in (select signal_key from signals), false
+        ) as has_signal,
         deliveries.received_on,
         case when is_visit then attempt_number end as column_position,
         lag(attempt_number) over in_signal as previous_attempt_number,

@@ -29,6 +29,7 @@ results as (
         coalesce(implies_accepted::boolean, false) as has_accepting_result,
         coalesce(implies_contact::boolean, false) as has_visit_result,
         result = 'not_reached' as has_not_reached_result,
+        coalesce(closes_case::boolean, false) as has_closing_result,
     from standard.result_codes
 ),
 
@@ -37,6 +38,10 @@ norm_days as (
         max(amount) filter (norm = 'feedback')::integer as feedback_days,
         max(amount) filter (norm = 'examination')::integer
             as examination_days,
+        max(amount) filter (norm = 'receipt')::integer
+            as receipt_working_days,
+        max(amount) filter (norm = 'objection')::integer
+            as objection_working_days,
     from standard.norms
     where pilot is null
 ),
@@ -59,6 +64,25 @@ attempts as (
     group by signal_key, delivery_id
 ),
 
+-- The number of a day in working days (Monday to Friday): 1900 began on one.
+working_days as (
+    select
+        record_id,
+        numbers[1] as of_signal,
+        numbers[2] as of_receipt,
+        numbers[3] as of_letter,
+    from (
+        select
+            record_id,
+            list_transform(
+                [signal_date, receipt_confirmed_date, letter_date],
+                lambda day: date_diff('day', date '1900-01-01', day) // 7 * 5
+                + least(date_diff('day', date '1900-01-01', day) % 7 + 1, 5)
+            ) as numbers,
+        from signals
+    )
+),
+
 compared_signals as (
     select
         signals.*,
@@ -70,8 +94,15 @@ compared_signals as (
         coalesce(results.has_visit_result, false) as has_visit_result,
         coalesce(results.has_not_reached_result, false)
             as has_not_reached_result,
+        coalesce(results.has_closing_result, false) as has_closing_result,
         norm_days.feedback_days,
         norm_days.examination_days,
+        norm_days.receipt_working_days,
+        norm_days.objection_working_days,
+        working_days.of_receipt - working_days.of_signal
+            as working_days_to_receipt,
+        working_days.of_signal - working_days.of_letter
+            as working_days_to_object,
         coalesce(attempts.contact_attempts, 0) as contact_attempts,
         coalesce(attempts.visit_attempts, 0) as visit_attempts,
         attempts.first_attempt_date,
@@ -88,6 +119,14 @@ compared_signals as (
             partition by
                 signals.delivery_id, signals.contract_key, signals.signal_date
         ) as same_day_signals,
+        min(signals.delivery_id) filter (signals.rejection is null) over same_day
+        < max(signals.delivery_id) filter (signals.rejection is null)
+            over same_day
+        and min(signals.signal_key) filter (signals.rejection is null)
+            over same_day
+        < max(signals.signal_key) filter (signals.rejection is null)
+            over same_day
+            as is_reported_elsewhere,
         max(deliveries.sequence) over (partition by signals.signal_key)
             is distinct from deliveries.sequence as is_superseded,
         date_trunc('month', signals.signal_date)::date as check_month,
@@ -98,7 +137,11 @@ compared_signals as (
     left join attempts
         on signals.signal_key = attempts.signal_key
         and signals.delivery_id = attempts.delivery_id
+    inner join working_days on signals.record_id = working_days.record_id
     cross join norm_days
+    window same_day as (
+        partition by signals.contract_key, signals.signal_date
+    )
 )
 
 select * from compared_signals

@@ -10,16 +10,17 @@ if TYPE_CHECKING:
     from expectations.audit import AuditOutcome
 
 
-def audit(database: Path) -> "AuditOutcome":
+def audit(database: Path, previous: Path | None = None) -> "AuditOutcome":
     """Run the release gate and write what it found into the release.
 
+    `previous` is the published file that the findings are compared with.
     Raises UserError when a blocking check fails or a check cannot be run.
     """
     # Great Expectations takes seconds to import; only a gate may pay for that.
     from expectations.audit import write_findings  # noqa: PLC0415
     from expectations.gate import run_gate  # noqa: PLC0415
 
-    outcome = write_findings(database, run_gate(database, "release"))
+    outcome = write_findings(database, run_gate(database, "release"), previous)
     if not outcome.may_publish:
         raise UserError(
             message("release.not_passed", checks=" ".join(outcome.reasons_nl)).nl,

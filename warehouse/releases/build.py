@@ -119,7 +119,7 @@ def _make(settings: Settings, build: Build) -> Manifest:
     with build.timed("dbt"):
         _transform(settings, build)
     with build.timed("audit"):
-        audited = audit(build.database)
+        audited = audit(build.database, settings.warehouse_file)
         released = [delivery.delivery_id for delivery in deliveries]
         export_statements(settings, build.database, released)
     manifest = Manifest(

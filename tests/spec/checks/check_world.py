@@ -12,15 +12,19 @@ import duckdb
 
 from expectations.catalogue import Check, load_catalogue
 from expectations.columns import feeding_columns
+from expectations.relations import TABLE_OF_ENTITY
 from tests.spec.checks.check_cases import CASES, Case, Row, Spec
 from tests.spec.checks.check_tables import ENTITY_COLUMNS, OTHER_TABLES
 from tests.spec.checks.family_specs import family_spec
+from tests.spec.checks.link_specs import SPECS as LINK_SPECS
 from tests.spec.checks.other_specs import SPECS as OTHER_SPECS
+from tests.spec.checks.quality_specs import SPECS as QUALITY_SPECS
 from tests.spec.checks.signal_specs import SPECS as SIGNAL_SPECS
 from warehouse.formats import STANDARD_SEEDS, formats
 
+SCHEMAS = ("landing", "staging", "intermediate", "standard", "marts", "quality")
 RECEIVED_AT = datetime(2009, 6, 1, 12)
-SEEDS = ("result_codes", "norms", "indicators")
+SEEDS = ("result_codes", "norms", "indicators", "services", "check_indicators")
 PILOT = {"started_on": "2007-03-01", "ended_on": "2007-08-31"}
 DEFAULTS: Mapping[str, Row] = {
     "contact_attempts": {"channel": "home_visit", "attempt_number": 1},
@@ -48,7 +52,7 @@ def specs() -> dict[str, Spec]:
     families = {
         check.check_id: family_spec(check) for check in load_catalogue() if check.family
     }
-    return families | SIGNAL_SPECS | OTHER_SPECS
+    return families | SIGNAL_SPECS | OTHER_SPECS | LINK_SPECS | QUALITY_SPECS
 
 
 def fixtures() -> list[Fixture]:
@@ -87,7 +91,7 @@ def build_world(path: Path, members: Iterable[Fixture], published: int) -> None:
 
 
 def _create_tables(connection: duckdb.DuckDBPyConnection, tables: Tables) -> None:
-    for schema in ("landing", "staging", "intermediate", "standard", "marts"):
+    for schema in SCHEMAS:
         connection.execute(f"create schema {schema}")
     declared = {
         f"intermediate.int_{entity}__standardised": columns
@@ -120,9 +124,10 @@ def _add_fixture(tables: Tables, fixture: Fixture) -> None:
             _entity_row(fixture, name, number, row, (used, delivered))
             for number, row in enumerate(members, 1)
         ]
-    if entity == "indicator_values":
-        tables["marts.indicator_values"] += [
-            _place(fixture) | dict(DEFAULTS[entity]) | dict(row) for row in case.rows
+    if entity not in ENTITY_COLUMNS and entity != "deliveries":
+        tables[TABLE_OF_ENTITY[entity]] += [
+            _place(fixture) | dict(DEFAULTS.get(entity, {})) | dict(row)
+            for row in case.rows
         ]
     _add_delivery(tables, fixture, used, delivered)
 

@@ -11,7 +11,6 @@ from tests.spec.checks.check_cases import Case
 from tests.spec.checks.check_world import Fixture, build_world
 
 RECONCILIATION = """
-create schema quality;
 create table quality.reconciliation (
     reconciliation_id varchar, kind varchar, indicator_id varchar,
     district varchar, pilot varchar, is_equal boolean,
