@@ -4,10 +4,12 @@ import typer
 
 from warehouse.cli import (
     deliveries,
+    exports,
     reading,
     releases,
     reports,
     running,
+    standard,
     stewardship,
 )
 from warehouse.cli.language import tell
@@ -22,6 +24,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-GROUPS = (running, deliveries, releases, reading, stewardship, reports)
+GROUPS = (
+    *(running, deliveries, releases, reading, stewardship, reports, exports),
+    standard,
+)
 for group in GROUPS:
     app.add_typer(group.app)

@@ -1,0 +1,1 @@
+"""What leaves the warehouse in the formats of others."""
