@@ -1,0 +1,1 @@
+"""The registration standard as data, its document and its own workbook."""
