@@ -17,6 +17,10 @@ formats as (
     select * from {{ ref('format_rules') }}
 ),
 
+pilots as (
+    select * from {{ ref('pilots') }}
+),
+
 dated_signals as (
     select
         signals.signal_key,
@@ -27,8 +31,15 @@ dated_signals as (
         signals.objected,
         cast('{{ var("as_of") }}' as date) - signals.signal_date
             as age_in_days,
-        coalesce(formats.objection_possible, false) as objection_possible,
-        coalesce(formats.feedback_expected, false) as feedback_expected,
+        -- A format of no working model leaves these to that of the pilot.
+        coalesce(
+            formats.objection_possible, pilots.working_model = 'model-1', false
+        ) as objection_possible,
+        coalesce(
+            formats.feedback_expected,
+            pilots.working_model in ('model-1', 'city-model'),
+            false
+        ) as feedback_expected,
         least(
             attempts.first_examination_date,
             signals.office_visit_date,
@@ -54,6 +65,7 @@ dated_signals as (
         on norms.pilot = coalesce(signals.pilot, 'unknown')
         and norms.signal_date = signals.signal_date
     left join formats on signals.format = formats.format
+    left join pilots on signals.pilot = pilots.pilot
 ),
 
 due_signals as (
