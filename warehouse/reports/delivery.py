@@ -169,13 +169,18 @@ def words_of(
 def _checks(
     delivery: Delivery, findings: Sequence[Finding], language: str
 ) -> Iterator[Row]:
-    """The checks that applied; of an older delivery only those that found something."""
+    """The checks that applied, those that found most first.
+
+    Of an older delivery only those that found something are known.
+    """
     checks = catalogue_by_id()
     counted: list[tuple[str, str, str, int | None, int]] = [
         (one.check_id, one.severity, one.status, one.assessed, one.violating)
         for one in delivery.checks
     ] or _counted_findings(findings)
-    for check_id, severity, status, assessed, violating in counted:
+    for check_id, severity, status, assessed, violating in sorted(
+        counted, key=lambda one: (-one[4], SEVERITIES.index(one[1]))
+    ):
         yield (
             check_id,
             _meaning(checks.get(check_id), language),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from warehouse.deliveries.outcome import INFORMATION, SEVERITIES, Finding, Outcome
+from warehouse.intake.personal_data import MASK
 from warehouse.ledger.tables import Delivery, State
 from warehouse.messages import message
 from warehouse.reports.delivery import (
@@ -78,7 +79,12 @@ def _main_points(serious: Sequence[Finding], language: str) -> list[str]:
 
 
 def _unknown_texts(delivery: Delivery, language: str) -> list[str]:
-    texts = [f"“{one.source_text}”" for one in delivery.unmapped[:MOST_TEXTS]]
+    texts = [
+        f"“{one.source_text}”"
+        for one in delivery.unmapped
+        if MASK not in one.source_text
+    ]
     if not texts:
         return []
-    return [message("letter.unmapped", texts=", ".join(texts)).text(language)]
+    listed = ", ".join(texts[:MOST_TEXTS])
+    return [message("letter.unmapped", texts=listed).text(language)]
