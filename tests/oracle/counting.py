@@ -16,6 +16,7 @@ from tests.oracle.registrations import (
     FOLLOWED_UNTIL,
     PILOT_DAYS,
     Dossier,
+    EventSignal,
     Form,
     Region,
     Tally,
@@ -31,6 +32,14 @@ CONTACT_RESULTS = {
 }
 ACCEPTED_RESULTS = {"hulp geaccepteerd", "traject SHV", "traject AMW", "doorverwezen"}
 NO_CONTACT_RESULTS = {"niet bereikt", "vertrokken", "overleden"}
+NOT_TAKEN_UP_CLOSINGS = {
+    "herhaalde melding",
+    "onterecht signaal",
+    "geen inwoner",
+    "niet opgepakt",
+    "vertrokken",
+    "overleden",
+}
 TRAJECTORY_RESULTS = {"traject SHV", "traject AMW"}
 SETTLED_RESULTS = {"betaald", "regeling", "betaald/regeling"}
 TRAJECTORY_SERVICES = {"SHV", "AMW", "SR", "OA"}
@@ -75,6 +84,7 @@ class Signal:
     receipt: date | None
     bailiff_tick: bool
     repeat: bool = False
+    has_feedback: bool = False
 
 
 @dataclass
@@ -136,6 +146,7 @@ def signals_of(region: Region) -> list[Signal]:
     linked = _linked_dossiers(region)
     signals = [_of_form(form, linked) for form in region.forms]
     signals += [_of_tally(tally, linked) for tally in region.tallies]
+    signals += [_of_events(one, linked) for one in region.event_signals]
     by_household = defaultdict(list)
     for signal in signals:
         by_household[signal.household].append(signal)
@@ -155,9 +166,16 @@ def _tally_key(tally: Tally) -> str:
     return f"turflijst/{tally.district}/{tally.day}/{tally.tenant.contract}"
 
 
+def _event_key(signal: EventSignal) -> str:
+    return f"signalenbestand/{signal.district}/{signal.number.lower()}"
+
+
 def _linked_dossiers(region: Region) -> dict[str, list[Dossier]]:
-    reports = [(_form_key(one), one) for one in region.forms]
+    reports: list[tuple[str, Form | Tally | EventSignal]] = [
+        (_form_key(one), one) for one in region.forms
+    ]
     reports += [(_tally_key(one), one) for one in region.tallies]
+    reports += [(_event_key(one), one) for one in region.event_signals]
     by_number = {form.number: _form_key(form) for form in region.forms}
     linked = defaultdict(list)
     for dossier in region.dossiers:
@@ -275,6 +293,65 @@ def _of_tally(tally: Tally, linked: dict[str, list[Dossier]]) -> Signal:
     )
 
 
+def _of_events(signal: EventSignal, linked: dict[str, list[Dossier]]) -> Signal:
+    key = _event_key(signal)
+    closing = next((one.value for one in signal.events if one.name == "afgesloten"), "")
+    visits = signal.days("huisbezoek")
+    opened = bool(signal.days("huisbezoek", "thuis", "geweigerd"))
+    contacts = [
+        *signal.days("huisbezoek", "thuis", "geweigerd"),
+        *signal.days("telefoon", "gesproken"),
+        *signal.days("brief", "antwoord"),
+        *signal.days("kantoor", "verschenen"),
+        *signal.days("bereikt"),
+        *signal.days("geaccepteerd"),
+        *signal.days("regeling"),
+    ]
+    chosen = {one.value for one in signal.events if one.name == "geaccepteerd"}
+    trajectory = bool(chosen & {"SHV", "AMW"}) or _has_trajectory(linked[key])
+    accepted = bool(chosen) or trajectory
+    reached = bool(contacts) or trajectory or closing in CONTACT_RESULTS
+    touched = bool(visits) or bool(contacts)
+    settled = bool(signal.days("regeling") or signal.days("betaald"))
+    return Signal(
+        key=key,
+        pilot=signal.pilot,
+        district=signal.district,
+        household=signal.tenant.contract,
+        corporation=signal.tenant.corporation,
+        day=signal.day,
+        arrears=signal.arrears,
+        sex=None,
+        objection_possible=False,
+        objected=None,
+        known=None,
+        visit_days=visits,
+        opened=opened,
+        reached=reached,
+        taken_up=touched or closing not in NOT_TAKEN_UP_CLOSINGS,
+        settled=settled or closing in SETTLED_RESULTS,
+        madi_contact=None,
+        accepted=accepted,
+        trajectory=trajectory,
+        reason=None,
+        feedback=min(signal.days("terugkoppeling"), default=None),
+        examined=min(
+            [
+                *visits,
+                *contacts,
+                *signal.days("terugkoppeling"),
+                *signal.days("afgesloten"),
+            ],
+            default=None,
+        ),
+        replied=False,
+        letter=None,
+        receipt=None,
+        bailiff_tick=False,
+        has_feedback=True,
+    )
+
+
 def _groups(pilot: str, district: str, day: date) -> list[str]:
     return ["total", f"pilot:{pilot}", f"district:{district}", f"month:{day:%Y-%m}"]
 
@@ -338,7 +415,8 @@ def _count_time_limits(
     counts: Counts, groups: list[str], signal: Signal, as_of: date
 ) -> None:
     age = (as_of - signal.day).days
-    if signal.objection_possible and signal.objected is not True and age >= 14:
+    due = signal.objection_possible or signal.has_feedback
+    if due and signal.objected is not True and age >= 14:
         on_time = signal.feedback is not None and (
             signal.feedback <= signal.day + timedelta(14)
         )

@@ -102,6 +102,36 @@ class Tally:
     trajectories: list[str]
 
 
+@dataclass(frozen=True)
+class Event:
+    """One event of a signal: its name and detail as the list writes them."""
+
+    name: str
+    day: date
+    value: str = ""
+
+
+@dataclass
+class EventSignal:
+    """One signal of the city model with what happened to it (format 8)."""
+
+    number: str
+    pilot: str
+    district: str
+    tenant: Tenant
+    day: date
+    arrears: float | None
+    events: list[Event]
+
+    def days(self, name: str, *values: str) -> list[date]:
+        """The days of the events of this name (and detail)."""
+        return [
+            event.day
+            for event in self.events
+            if event.name == name and (not values or event.value in values)
+        ]
+
+
 @dataclass
 class BailiffStep:
     """One line of a bailiff list (format 4); `step` None is written as `?`."""
@@ -165,6 +195,7 @@ class Region:
     as_of: date
     forms: list[Form] = field(default_factory=list)
     tallies: list[Tally] = field(default_factory=list)
+    event_signals: list[EventSignal] = field(default_factory=list)
     steps: list[BailiffStep] = field(default_factory=list)
     listed_corporations: list[str] = field(default_factory=list)
     dossiers: list[Dossier] = field(default_factory=list)
@@ -209,6 +240,7 @@ def make_region(seed: int, as_of: date = date(2010, 6, 30)) -> Region:
     _add_follow_ups(region, rng, ymere)
     _add_evictions(region, rng)
     _add_conferences(region, rng)
+    _add_event_signals(region, rng, tenants[60:130])
     return region
 
 
@@ -307,6 +339,57 @@ def _tally(rng: random.Random, tenant: Tenant, month: date) -> Tally:
         if made
         else [],
     )
+
+
+HANDLINGS = [
+    ("huisbezoek", ["thuis", "niet thuis", "niet thuis", "geweigerd"]),
+    ("telefoon", ["gesproken", "geen gehoor", "voicemail"]),
+    ("brief", ["verstuurd", "retour", "antwoord"]),
+    ("kantoor", ["verschenen", "niet verschenen"]),
+    ("bereikt", [""]),
+    ("geaccepteerd", ["SHV", "AMW", "budgetadvies", "quick fix", "overig"]),
+    ("regeling", [""]),
+    ("betaald", [""]),
+    ("terugkoppeling", [""]),
+]
+CLOSINGS = [
+    "betaald",
+    "regeling",
+    "niet bereikt",
+    "geen hulp gewenst",
+    "herhaalde melding",
+    "onterecht signaal",
+    "geen inwoner",
+    "niet opgepakt",
+    "vertrokken",
+    "overleden",
+]
+
+
+def _add_event_signals(
+    region: Region, rng: random.Random, tenants: list[Tenant]
+) -> None:
+    for index in range(110):
+        day = date(2009, 1, 1) + timedelta(rng.randrange(540))
+        events = []
+        for name, values in rng.sample(HANDLINGS, rng.choice([0, 1, 2, 3])):
+            for number in range(rng.choice([1, 1, 2]) if name == "huisbezoek" else 1):
+                waited = rng.choice([0, 3, 13, 14, 15, 28, 29]) + number
+                events.append(Event(name, day + timedelta(waited), rng.choice(values)))
+        if rng.random() < 0.6:
+            closed = day + timedelta(rng.choice([10, 28, 29, 60]))
+            events.append(Event("afgesloten", closed, rng.choice(CLOSINGS)))
+        region.event_signals.append(
+            EventSignal(
+                number=f"S{region.forms[0].tenant.contract[-3:]}{index:04d}",
+                pilot=CITY,
+                district=rng.choice(["zuidoost", "oud-west"]),
+                tenant=rng.choice(tenants),
+                day=day,
+                arrears=_amount(rng),
+                events=events,
+            )
+        )
 
 
 def _add_steps(region: Region, rng: random.Random, tenants: list[Tenant]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import openpyxl
 
 from tests.oracle import spelling
-from tests.oracle.registrations import Form, Region, Tally
+from tests.oracle.registrations import CITY, EventSignal, Form, Region, Tally
 
 Row = dict[str, str]
 CORPORATIONS = {
@@ -46,6 +46,7 @@ def write_region(region: Region, folder: Path, seed: int) -> list[Delivery]:
     deliveries = [
         *_write_forms(region, folder, rng),
         _write_tallies(region, folder, rng),
+        _write_event_signals(region, folder, rng),
         _write_steps(region, folder, rng),
         _write_dossiers(region, folder, rng),
         _write_follow_ups(region, folder, rng),
@@ -171,6 +172,40 @@ def _tally_row(rng: random.Random, tally: Tally, number: int) -> Row:
         made = tally.attempts[index - 1] if index <= last else None
         row[f"{index}e aanbelactie"] = spelling.a_date(rng, made) if made else ""
     return row
+
+
+def _write_event_signals(region: Region, folder: Path, rng: random.Random) -> Delivery:
+    rows = [row for signal in region.event_signals for row in _event_rows(rng, signal)]
+    rng.shuffle(rows)
+    path = folder / "signalen.tsv"
+    write_text(path, rows, rng, separator="\t")
+    return Delivery(path, None, CITY, len(rows))
+
+
+def _event_rows(rng: random.Random, signal: EventSignal) -> list[Row]:
+    """The signal's own row holds who it is about; later rows need not."""
+    empty = {"partner": "", "partnernaam": "", "contractnummer": "", "bedrag": ""}
+    about = {
+        "partner": "Huur",
+        "partnernaam": rng.choice(CORPORATIONS[signal.tenant.corporation]),
+        "contractnummer": signal.tenant.contract,
+        "bedrag": spelling.an_amount(rng, signal.arrears),
+    }
+    happened = [("signaal", signal.day, "", about)] + [
+        (event.name, event.day, event.value, empty) for event in signal.events
+    ]
+    return [
+        {
+            "signaal_id": signal.number,
+            "gebeurtenis": name,
+            "datum": spelling.a_date(rng, day),
+            "tijd": "",
+            "stadsdeel": signal.district,
+            "waarde": value,
+            **columns,
+        }
+        for name, day, value, columns in happened
+    ]
 
 
 def _write_steps(region: Region, folder: Path, rng: random.Random) -> Delivery:
