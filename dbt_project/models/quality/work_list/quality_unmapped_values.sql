@@ -10,6 +10,7 @@
     ('overdrachtsformulier', 'stg_overdrachtsformulier__signals'),
     ('regas', 'stg_regas__services'),
     ('signalenbestand', 'stg_signalenbestand__events'),
+    ('standaard', 'stg_standaard__unmapped_codes'),
     ('turflijst', 'stg_turflijst__signals'),
 ] %}
 
