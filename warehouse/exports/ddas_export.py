@@ -54,7 +54,7 @@ def export_ddas(settings: Settings, wish: Wish) -> Export:
     released = read_signals(settings, wish.first, wish.last)
     losses = Losses()
     composer = Composer(version, losses, lambda one: _source_id(pseudonyms, one))
-    chosen = _choose(released, wish, losses, _persons(settings, wish, pseudonyms))
+    chosen = choose(released, wish, losses, _persons(settings, wish, pseudonyms))
     if not chosen:
         raise user_error("export.nothing", signals=len(released.signals))
     attempts = released.attempts
@@ -106,13 +106,16 @@ def synthetic_person(household_id: str) -> Person:
     )
 
 
-def _choose(
+def choose(
     released: ReleasedSignals,
     wish: Wish,
     losses: Losses,
     persons: Callable[[Row], frozenset[Person]],
 ) -> list[tuple[Row, Person]]:
-    """The signals whose identity may and can be delivered, each with its person."""
+    """The signals whose identity may and can be delivered, each with its person.
+
+    What is left out is listed in `losses` with its reason.
+    """
     chosen = []
     for row in released.signals:
         found = persons(row)
