@@ -200,3 +200,44 @@ def test_a_format_of_another_shape_is_refused(take_in, tmp_path):
     table.write_text("a;b\n1;2\n", encoding="utf-8")
     with pytest.raises(RefusedError, match="is a table"):
         read_delivery(table, Settings(home=tmp_path, _env_file=None), "ddas")
+
+
+def test_a_signal_in_two_cases_keeps_the_attempts_of_both(take_in):
+    document = version_1_2()
+    cases = document["leveringen"][0]["vroegsignaalzaken"]
+    call = {"soort": "Telefoon", "bereikt": True}
+    cases.append(
+        {
+            "vroegsignalen": [{"ID": "S-1"}],
+            "resultaat": "Geen reactie na eerder contact",
+            "contactpogingen": [call],
+        }
+    )
+    delivery = take_in(document)
+    path = "leveringen[0].vroegsignaalzaken[1].vroegsignalen[0].ID"
+    assert strays(delivery) == [("warning.ddas.several_cases", path)]
+    first, second = rows(delivery)[:2]
+    assert len(json.loads(first["contactpogingen"])) == 5
+    assert len(json.loads(second["contactpogingen"])) == 4
+    assert first["resultaat"] == "Geen reactie na eerder contact"
+    assert first["datum_opgepakt"] == "2026-01-14"
+
+
+@pytest.mark.parametrize(
+    ("client", "key"),
+    [
+        ({"burgerservicenummer": "111222334"}, None),
+        ({"postcode": "1019XK", "huisnummer": "77"}, None),
+        (
+            {"burgerservicenummer": "111222334", "postcode": "1019XK"},
+            "client_number_and_more",
+        ),
+        ({"postcode": "1019XK"}, "client_incomplete"),
+        ({}, "client_incomplete"),
+    ],
+)
+def test_a_client_of_1_2_is_a_number_or_an_address(take_in, client, key):
+    document = version_1_2()
+    first_signal(document)["client"] = client
+    path = "leveringen[0].vroegsignalen[0].client"
+    assert strays(take_in(document)) == ([(f"warning.ddas.{key}", path)] if key else [])
