@@ -1,6 +1,6 @@
 """The empty workbook in the standard's own format."""
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
@@ -23,7 +23,7 @@ LAST_ROW = 5000
 NARROWEST, WIDEST = 12, 34
 COMMENT_WIDTH = 320
 DARK, LIGHT = "#1d3557", "#dbe7f3"
-CREATED = date(2007, 1, 1)
+CREATED = datetime(2007, 1, 1)
 
 NUMBER_FORMATS = {
     "date": "dd-mm-yyyy",

@@ -1,0 +1,1 @@
+"""Tests of the registration standard, its document and its workbook."""
