@@ -206,4 +206,7 @@ def _newest_codes(code_list: str) -> tuple[str, ...]:
 
 
 def _count(seen: dict[Any, Seen], what: object, place: str) -> None:
-    seen.setdefault(what, Seen(place)).count += 1
+    known = seen.get(what)
+    if known is None:
+        known = seen[what] = Seen(place)
+    known.count += 1
