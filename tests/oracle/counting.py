@@ -303,14 +303,12 @@ def _of_events(signal: EventSignal, linked: dict[str, list[Dossier]]) -> Signal:
         *signal.days("telefoon", "gesproken"),
         *signal.days("brief", "antwoord"),
         *signal.days("kantoor", "verschenen"),
-        *signal.days("bereikt"),
-        *signal.days("geaccepteerd"),
-        *signal.days("regeling"),
     ]
+    told = signal.days("bereikt") + signal.days("regeling")
     chosen = {one.value for one in signal.events if one.name == "geaccepteerd"}
     trajectory = bool(chosen & {"SHV", "AMW"}) or _has_trajectory(linked[key])
     accepted = bool(chosen) or trajectory
-    reached = bool(contacts) or trajectory or closing in CONTACT_RESULTS
+    reached = bool(contacts or told) or accepted or closing in CONTACT_RESULTS
     touched = bool(visits) or bool(contacts)
     settled = bool(signal.days("regeling") or signal.days("betaald"))
     return Signal(

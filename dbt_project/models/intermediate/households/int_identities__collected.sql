@@ -44,6 +44,7 @@ named_contracts as (
         source_number,
         district,
         arg_max(contract_key, (signal_date, signal_key)) as contract_key,
+        count(*) over (partition by source_number) as districts_with_number,
     from signals
     where source_number is not null
     group by source_number, district
@@ -62,7 +63,10 @@ service_identities as (
     from services
     left join named_contracts
         on services.signal_number = named_contracts.source_number
-        and services.district = named_contracts.district
+        and coalesce(
+            services.district = named_contracts.district,
+            named_contracts.districts_with_number = 1
+        )
 ),
 
 follow_up_identities as (

@@ -18,6 +18,8 @@ kinds as (
     select * from {{ ref('services') }}
 ),
 
+-- An export that names no district links by number where only one district
+-- has it.
 numbered_links as (
     select
         services.record_id,
@@ -27,8 +29,9 @@ numbered_links as (
     from services
     inner join signals
         on services.signal_number = signals.source_number
-        and services.district = signals.district
+        and coalesce(services.district = signals.district, true)
     group by services.record_id
+    having count(distinct coalesce(signals.district, 'unknown')) = 1
 ),
 
 -- Without a number: the household's last signal on or before the start.
