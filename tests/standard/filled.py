@@ -95,6 +95,8 @@ RECORDS: dict[str, list[Row]] = {
             "signal_key": "S-2",
             "channel": "ring",
             "attempted_date": "2007-03-21",
+            "daypart": "afternoon",
+            "visitors": "counsellor_housing_consultant",
             "outcome": "not_at_home",
         },
         {
