@@ -5,12 +5,14 @@
     the delivered column, when the source text is only a part of it.
 
     Missing is null, and so is a code that says so (`unknown`); a code that
-    nobody mapped is `unmapped`, and its text is kept in the list `unmapped`,
-    which the work list of stewards is made of. A pair of visitors is one code.
-    The records have the columns district and code_date (the day on which the
-    code was used, or null).
+    nobody mapped is `unmapped`, and its text is kept in the list that the
+    argument `unmapped` names, of which the work list of stewards is made. A
+    pair of visitors is one code. The records have the columns district and
+    code_date (the day on which the code was used, or null).
 #}
-{% macro map_codes(records, format, single, several={}, unmapped='unmapped_codes') %}
+{% macro map_codes(
+    records, format, single, several={}, unmapped='unmapped_codes'
+) %}
 select
     coded.*,
     {{ unmapped_list(single, several) }} as {{ unmapped }},

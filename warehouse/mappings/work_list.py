@@ -10,7 +10,7 @@ from warehouse.messages import user_error
 from warehouse.settings import Settings
 
 _WORK_LIST = """
-select * exclude (unmapped_code_id, examples), examples::json as examples
+select * exclude (unmapped_code_id)
 from quality.unmapped_codes
 order by occurrences desc, code_list, format, district, source_code
 """
