@@ -74,8 +74,14 @@ def write_text(path: Path, rows: list[Row], rng: random.Random, **fixed: str) ->
     path.write_bytes(text.getvalue().encode(encoding))
 
 
-def write_sheets(path: Path, sheets: dict[str, list[Row]], rng: random.Random) -> None:
-    """Rows as a workbook: a title and an empty row above, a total below."""
+def write_sheets(
+    path: Path, sheets: dict[str, list[Row]], rng: random.Random
+) -> dict[str, int]:
+    """Rows as a workbook: a title and an empty row above, a total below.
+
+    Gives the row number of each sheet's first record.
+    """
+    first_rows = {}
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
@@ -86,11 +92,13 @@ def write_sheets(path: Path, sheets: dict[str, list[Row]], rng: random.Random) -
         headings = list(rows[0])
         rng.shuffle(headings)
         sheet.append([spelling.a_heading(rng, one) for one in headings])
+        first_rows[name] = sheet.max_row + 1
         for row in rows:
             sheet.append([row[heading] or None for heading in headings])
         if rng.random() < 0.7:
             sheet.append(["Totaal", len(rows)])
     book.save(path)
+    return first_rows
 
 
 def _write_forms(region: Region, folder: Path, rng: random.Random) -> list[Delivery]:
@@ -99,14 +107,15 @@ def _write_forms(region: Region, folder: Path, rng: random.Random) -> list[Deliv
         groups[form.pilot, form.district].append(form)
     deliveries = []
     for (pilot, district), forms in groups.items():
-        rows = [_form_row(rng, form) for form in forms]
+        rows = [form_row(rng, form) for form in forms]
         path = folder / f"formulieren-{pilot}-{district}.csv"
         write_text(path, rows, rng)
         deliveries.append(Delivery(path, district, pilot, len(rows)))
     return deliveries
 
 
-def _form_row(rng: random.Random, form: Form) -> Row:
+def form_row(rng: random.Random, form: Form) -> Row:
+    """One transfer form, by the headings of the standard."""
     tenant = form.tenant
     row = {
         "Meldnummer": form.number,
@@ -143,14 +152,15 @@ def _write_tallies(region: Region, folder: Path, rng: random.Random) -> Delivery
     sheets: dict[str, list[Row]] = defaultdict(list)
     for number, tally in enumerate(region.tallies, 1):
         month = spelling.SHORT_MONTHS[tally.day.month - 1]
-        sheets[f"{month} {tally.day.year}"].append(_tally_row(rng, tally, number))
+        sheets[f"{month} {tally.day.year}"].append(tally_row(rng, tally, number))
     path = folder / "turflijst.xlsx"
     write_sheets(path, sheets, rng)
     first = region.tallies[0]
     return Delivery(path, first.district, first.pilot, len(region.tallies))
 
 
-def _tally_row(rng: random.Random, tally: Tally, number: int) -> Row:
+def tally_row(rng: random.Random, tally: Tally, number: int) -> Row:
+    """One line of a tally list, by the headings of the standard."""
     last = len(tally.attempts)
     home = "" if tally.opened_at is None else str(tally.opened_at)
     if tally.opened_at == last and rng.random() < 0.5:

@@ -46,7 +46,10 @@ def _missing(check: Check) -> Spec:
     if check.threshold:
         tenth_unknown = Case([unknown, *[known] * 9], "pass", wrong=[1], assessed=10)
     else:
-        tenth_unknown = good(unknown | {"unreadable_fields": [name]})
+        tenth_unknown = good(
+            unknown | {"unreadable_fields": [name]},
+            unknown | {"unmapped_fields": [name]},
+        )
     if name in derived_fields()[check.entity]:
         elsewhere = outside(unknown | {"rejection": "test row"})
     else:

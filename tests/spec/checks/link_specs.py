@@ -44,6 +44,12 @@ SIGNALS = {
         ),
         not_applicable=outside({"closed_date": MARCH_14, "objected": True}, {}),
     ),
+    "signals_event_unmapped": Spec(
+        clean=good(EVENTS),
+        violating=bad(EVENTS | {"unmapped_fields": ["sex", "event"]}),
+        boundary=good(EVENTS | {"unmapped_fields": ["sex"]}),
+        not_applicable=outside({"format": "overdrachtsformulier"}),
+    ),
     "signals_without_own_event": Spec(
         clean=good(EVENTS | {"signal_date": MARCH_13}),
         violating=bad(EVENTS),

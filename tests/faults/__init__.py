@@ -1,0 +1,1 @@
+"""Plants faults in large clean deliveries; the gate must find these and no others."""
