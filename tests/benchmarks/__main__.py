@@ -8,6 +8,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+from tests.benchmarks.check_ratio import measure_ratio, section
 from tests.benchmarks.generator import write_files
 from tests.benchmarks.measure import Measured, measure
 from warehouse.deliveries.deliver import Request
@@ -37,9 +38,11 @@ def main() -> None:
             for one in write_files(files, signals)
         ]
         generated = _measure_in(Path(folder) / "generated", requests)
+        ratio = measure_ratio(Path(folder))
     sections = [
         _section("The demonstration", demonstration),
         _section(f"{signals:,} generated signals", generated),
+        section(ratio),
     ]
     text = "\n".join([_prologue(), *sections])
     REPORT.write_text(text, encoding="utf-8")
