@@ -84,6 +84,7 @@ class Signal:
     receipt: date | None
     bailiff_tick: bool
     repeat: bool = False
+    is_form: bool = False
     has_feedback: bool = False
 
 
@@ -255,6 +256,7 @@ def _of_form(form: Form, linked: dict[str, list[Dossier]]) -> Signal:
         letter=form.letter,
         receipt=form.receipt,
         bailiff_tick=False,
+        is_form=True,
     )
 
 
@@ -446,9 +448,15 @@ def _count_bailiff(counts: Counts, region: Region, signals: list[Signal]) -> Non
                 for one in groups:
                     counts.found["bailiff_before", category, one].unknown += 1
         during, after = _bailiff_later(region, household, group, pilot)
-        counts.add("bailiff_during_share", groups, during)
-        counts.add("bailiff_after_share", groups, after and not during)
-        counts.add("bailiff_none_share", groups, not during and not after)
+        told = first.corporation in region.listed_corporations or any(
+            not one.is_form for one in group
+        )
+        counts.add("bailiff_during_share", groups, during or (False if told else None))
+        decided = told or during or after
+        alone = after and not during if decided else None
+        counts.add("bailiff_after_share", groups, alone)
+        none = not during and not after if decided else None
+        counts.add("bailiff_none_share", groups, none)
 
 
 def _by_pilot_household(signals: list[Signal]) -> dict[tuple[str, str], list[Signal]]:

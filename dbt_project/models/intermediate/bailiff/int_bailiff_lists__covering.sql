@@ -38,22 +38,32 @@ any_list as (
     select count(*) > 0 as is_delivered from delivered_corporations
 ),
 
-coverage as (
+listed_households as (
     select
         households.household_pilot_id,
+        households.household_id,
         case
-            when unknowable_households.household_id is not null then false
             when len(coalesce(households.corporations, [])) = 0
                 then any_list.is_delivered
             else covered_households.household_pilot_id is not null
-        end as is_covered,
+        end as is_listed,
     from households
     cross join any_list
     left join covered_households
         on households.household_pilot_id
         = covered_households.household_pilot_id
+),
+
+coverage as (
+    select
+        listed_households.household_pilot_id,
+        listed_households.is_listed,
+        listed_households.is_listed
+            and unknowable_households.household_id is null as is_covered,
+    from listed_households
     left join unknowable_households
-        on households.household_id = unknowable_households.household_id
+        on listed_households.household_id
+        = unknowable_households.household_id
 )
 
 select * from coverage

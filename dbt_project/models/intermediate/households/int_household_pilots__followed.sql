@@ -11,18 +11,29 @@ pilots as (
     select * from {{ ref('pilots') }}
 ),
 
+formats as (
+    select * from {{ ref('format_rules') }}
+),
+
 first_signals as (
     select
-        household_id,
-        coalesce(pilot, 'unknown') as pilot,
-        min(signal_date) as first_signal_date,
-        arg_min(signal_key, (signal_date, signal_key)) as first_signal_key,
-        arg_min(district, (signal_date, signal_key)) as district,
-        list(distinct corporation) filter (
-            corporation is not null and corporation <> 'unmapped'
+        signals.household_id,
+        coalesce(signals.pilot, 'unknown') as pilot,
+        min(signals.signal_date) as first_signal_date,
+        arg_min(
+            signals.signal_key, (signals.signal_date, signals.signal_key)
+        ) as first_signal_key,
+        arg_min(
+            signals.district, (signals.signal_date, signals.signal_key)
+        ) as district,
+        list(distinct signals.corporation) filter (
+            signals.corporation is not null
+            and signals.corporation <> 'unmapped'
         ) as corporations,
+        coalesce(bool_or(formats.empty_means_no), false) as silence_means_no,
     from signals
-    group by household_id, coalesce(pilot, 'unknown')
+    left join formats on signals.format = formats.format
+    group by signals.household_id, coalesce(signals.pilot, 'unknown')
 ),
 
 followed_households as (

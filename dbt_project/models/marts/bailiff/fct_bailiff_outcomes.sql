@@ -17,6 +17,9 @@ joined_outcomes as (
     select
         households.*,
         coverage.is_covered,
+        -- Neither a list nor the registration itself would tell of a step.
+        not coverage.is_listed and not households.silence_means_no
+            as is_out_of_sight,
         coalesce(outcomes.steps_before, 0) as steps_before,
         coalesce(outcomes.files_before, 0) as files_before,
         coalesce(outcomes.has_step_during, false) as is_during,
@@ -49,9 +52,16 @@ final as (
             when is_covered then 'never'
             else 'unknown'
         end as before,
-        is_during,
-        has_step_after and not is_during as is_after,
-        not is_during and not has_step_after as is_none,
+        case when is_during or not is_out_of_sight then is_during end
+            as is_during,
+        case
+            when is_during or has_step_after or not is_out_of_sight
+                then has_step_after and not is_during
+        end as is_after,
+        case
+            when is_during or has_step_after or not is_out_of_sight
+                then not is_during and not has_step_after
+        end as is_none,
         furthest_step,
         is_eviction_announced,
         is_eviction_executed,
