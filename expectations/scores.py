@@ -100,8 +100,9 @@ def _counts(batch: str, entity: str, checks: Sequence[Check]) -> str:
 
 
 def _sum(members: Sequence[Check], what: str) -> str:
+    # Not count_if: of nothing but unknown conditions it makes null, not nought.
     return " + ".join(
-        f"count_if({getattr(check, f'{what}_condition')})" for check in members
+        f"count(*) filter ({getattr(check, f'{what}_condition')})" for check in members
     )
 
 

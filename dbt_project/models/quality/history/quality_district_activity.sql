@@ -36,7 +36,9 @@ active_places as (
         district,
         count(*) as signals,
         min(signal_date) as first_signal_date,
-        max(signal_date) as last_signal_date,
+        max(signal_date) filter (
+            signal_date <= cast('{{ var("as_of") }}' as date)
+        ) as last_signal_date,
     from signals
     group by pilot, district
 ),

@@ -1,4 +1,5 @@
--- One row per district, pilot and month from its first signal to its last.
+-- One row per district, pilot and month with signals, or missing between two
+-- of them. A gap of more than six months is a pause, or a date that is wrong.
 -- A month is late by the delivery that brought it first. A delivery of more
 -- than three months tells history, which cannot be late.
 with
@@ -12,7 +13,9 @@ reports as (
         signal_key,
         cast(date_trunc('month', signal_date) as date) as month,
     from {{ ref('int_signals__standardised') }}
-    where rejection is null and signal_date is not null
+    where
+        rejection is null
+        and signal_date <= cast('{{ var("as_of") }}' as date)
 ),
 
 deliveries as (
@@ -61,15 +64,32 @@ months_with_signals as (
     group by district, pilot, month
 ),
 
+ordered_months as (
+    select
+        district,
+        pilot,
+        month,
+        count(*) over (partition by district, pilot) as months_registered,
+        lag(month) over (partition by district, pilot order by month)
+            as previous_month,
+    from months_with_signals
+),
+
 series as (
     select
         district,
         pilot,
-        count(*) as months_registered,
-        unnest(generate_series(min(month), max(month), interval 1 month))
-            as month,
-    from months_with_signals
-    group by district, pilot
+        months_registered,
+        unnest(generate_series(
+            case
+                when date_diff('month', previous_month, month) <= 7
+                    then previous_month + interval 1 month
+                else month
+            end,
+            month,
+            interval 1 month
+        )) as month,
+    from ordered_months
 ),
 
 registration_months as (
