@@ -1,10 +1,14 @@
 """Compares each delivery with the one before it that it repeats or replaces."""
 
+from pathlib import Path
+
 from duckdb import DuckDBPyConnection
 
 from expectations.previous import CATALOGUE, columns_of
 from expectations.record_keys import RECORD_KEYS
 from expectations.relations import SCHEMA, standardised
+
+COMPARISONS = Path(__file__).parent / "comparisons"
 
 _LINEAGE = frozenset(
     {
@@ -59,128 +63,6 @@ select
     false as is_new,
 from {CATALOGUE}.quality.deliveries
 where delivery_id not in (select delivery_id from landing.deliveries)
-"""
-
-# A delivery is compared with the last one before it of the same format and place that
-# is about the same month or shares a record with it.
-_PAIRS = f"""
-create or replace table {SCHEMA}.delivery_pairs as
-with
-
-sharing as (
-    select distinct
-        later.delivery_id,
-        earlier.delivery_id as earlier_delivery_id,
-    from {SCHEMA}.compared_records as later
-    inner join {SCHEMA}.compared_records as earlier
-        on later.entity = earlier.entity
-        and later.record_key = earlier.record_key
-        and later.delivery_id <> earlier.delivery_id
-)
-
-select
-    later.delivery_id,
-    later.format,
-    later.district,
-    later.pilot,
-    arg_max(earlier.delivery_id, earlier.sequence) as earlier_delivery_id,
-    case
-        when arg_max(earlier.is_present, earlier.sequence) then 'repeats'
-        else 'replaces'
-    end as relation,
-from {SCHEMA}.compared_deliveries as later
-inner join {SCHEMA}.compared_deliveries as earlier
-    on later.format = earlier.format
-    and later.district is not distinct from earlier.district
-    and later.pilot is not distinct from earlier.pilot
-    and later.sequence > earlier.sequence
-    and (earlier.is_present or later.is_new)
-left join sharing
-    on later.delivery_id = sharing.delivery_id
-    and earlier.delivery_id = sharing.earlier_delivery_id
-where
-    later.is_present
-    and (sharing.delivery_id is not null or later.period = earlier.period)
-group by all
-"""
-
-# A repeated delivery need not tell all that the earlier one told: only in the months
-# that it is about can a record be missed.
-_COMPARED = f"""
-create or replace table {SCHEMA}.compared as
-with
-
-later as (
-    select
-        pairs.earlier_delivery_id,
-        pairs.relation,
-        records.*,
-    from {SCHEMA}.delivery_pairs as pairs
-    inner join {SCHEMA}.compared_records as records
-        on pairs.delivery_id = records.delivery_id
-),
-
-spans as (
-    select
-        delivery_id,
-        min(month) as first_month,
-        max(month) as last_month,
-    from later
-    group by delivery_id
-),
-
-earlier as (
-    select
-        pairs.delivery_id,
-        pairs.relation,
-        records.* exclude (delivery_id),
-        records.delivery_id as earlier_delivery_id,
-        pairs.relation = 'replaces'
-            or coalesce(
-                records.month between spans.first_month and spans.last_month, false
-            ) as is_expected,
-    from {SCHEMA}.delivery_pairs as pairs
-    inner join {SCHEMA}.compared_records as records
-        on pairs.earlier_delivery_id = records.delivery_id
-    left join spans on pairs.delivery_id = spans.delivery_id
-)
-
-select
-    coalesce(later.delivery_id, earlier.delivery_id) as delivery_id,
-    coalesce(later.earlier_delivery_id, earlier.earlier_delivery_id)
-        as earlier_delivery_id,
-    coalesce(later.relation, earlier.relation) as relation,
-    coalesce(later.entity, earlier.entity) as entity,
-    case
-        when earlier.record_key is null then 'added'
-        when later.record_key is null then 'vanished'
-        when later.contents = earlier.contents then 'unchanged'
-        else 'changed'
-    end as difference,
-    coalesce(later.record_key, earlier.record_key) as record_key,
-    coalesce(later.month, earlier.month) as month,
-    later.sheet,
-    later.row_number,
-    earlier.sheet as earlier_sheet,
-    earlier.row_number as earlier_row_number,
-    case
-        when later.contents <> earlier.contents
-            then list_where(
-                fields.names,
-                list_transform(
-                    list_zip(later.contents, earlier.contents),
-                    lambda pair: pair[1] <> pair[2]
-                )
-            )
-    end as changed_fields,
-from later
-full join earlier
-    on later.delivery_id = earlier.delivery_id
-    and later.entity = earlier.entity
-    and later.record_key = earlier.record_key
-left join {SCHEMA}.compared_fields as fields
-    on coalesce(later.entity, earlier.entity) = fields.entity
-where later.record_key is not null or earlier.is_expected
 """
 
 _DIFFERENCES = f"""
@@ -242,8 +124,9 @@ def write_delivery_differences(connection: DuckDBPyConnection, can_look: bool) -
             _DELIVERIES.format(is_new=is_new, gone=_GONE if can_look else "")
         )
         _create_records(connection, can_look)
-        connection.execute(_PAIRS)
-        connection.execute(_COMPARED)
+        for name in ("delivery_pairs", "compared"):
+            query = (COMPARISONS / f"{name}.sql").read_text("utf-8")
+            connection.execute(query)
         for table, query in (
             ("delivery_differences", _DIFFERENCES),
             ("delivery_comparisons", _COMPARISONS),

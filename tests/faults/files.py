@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from tests.faults import events, forms, lists, sheets, tallies
+from tests.faults import events, form_faults, forms, lists, sheets, tallies
 from tests.faults.families import column_of, sparse_checks
 from tests.faults.plan import Fault, Place, Row, Unit, ledger, plant
 from tests.oracle.registrations import CITY, PILOT_B
@@ -34,7 +34,7 @@ def write_planted(folder: Path) -> list[Planted]:
         _text(
             folder / "formulieren.csv",
             forms.clean_forms(3000, SEED),
-            forms.FAULTS,
+            form_faults.FAULTS,
             can_hold=forms.can_hold_fault,
             **noord,
         ),
