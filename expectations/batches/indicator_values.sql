@@ -25,8 +25,12 @@ judged_values as (
         null::varchar as rejection,
         indicator_values.numerator,
         indicator_values.denominator,
-        indicators.aggregate = 'share' as is_share,
-        indicators.aggregate in ('count', 'distinct') as is_count,
+        -- A month may carry out announcements of the month before.
+        indicators.aggregate = 'share'
+            and indicators.indicator_id <> 'eviction_executed_share'
+            as is_share,
+        indicators.aggregate in ('count', 'distinct')
+            and indicators.indicator_id <> 'evictions_averted' as is_count,
         date_trunc('month', indicator_values.period_start)::date
             as check_month,
     from indicator_values

@@ -247,7 +247,7 @@ EXCEPTIONS: dict[Rule, dict[str, str]] = {
     },
     without_a_tested_key: {
         "stg_.*": "delivery, sheet and row are the key; record_id comes after",
-        "int_event_signals__standardised": "keyed by int_signals__standardised, its only child",
+        "int_event_signals__standardised": "keyed in its only child",
         "research_.*": "views over marts whose key is tested there",
         "indicator_units.*": "views over tested marts; a unit counts in many rows",
         "indicator_cells": "sums of indicator_units, never read by themselves",

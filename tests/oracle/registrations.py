@@ -458,7 +458,8 @@ def _add_evictions(region: Region, rng: random.Random) -> None:
                     district,
                     date(2007, month, 1),
                     announced,
-                    rng.randrange(0, announced + 1),
+                    # An earlier announcement may be carried out this month.
+                    rng.randrange(0, announced + 3),
                 )
             )
 

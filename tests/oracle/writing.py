@@ -302,7 +302,8 @@ def _write_evictions(region: Region, folder: Path, rng: random.Random) -> Delive
         line: list[object] = [district]
         for month in months:
             count = counts[district, month]
-            line += [count.announced, count.executed, count.announced - count.executed]
+            averted = max(count.announced - count.executed, 0)
+            line += [count.announced, count.executed, averted]
         sheet.append(line)
     path = folder / "boedelbeheer.xlsx"
     book.save(path)

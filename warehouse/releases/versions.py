@@ -13,6 +13,7 @@ _CODE = (
     "dbt_project/**/*.sql",
     "dbt_project/**/*.yml",
     "expectations/**/*.py",
+    "expectations/**/*.sql",
     "expectations/**/*.yml",
     "warehouse/**/*.py",
 )

@@ -310,14 +310,18 @@ INDICATORS = {
             {"indicator_id": "reached_share", "numerator": 8, "denominator": 8}
         ),
         not_applicable=outside(
-            {"indicator_id": "arrears_mean", "numerator": 900, "denominator": 1}
+            {
+                "indicator_id": "eviction_executed_share",
+                "numerator": 9,
+                "denominator": 8,
+            }
         ),
     ),
     "indicator_values_negative_count": Spec(
         clean=good({"indicator_id": "signals", "numerator": 3}),
         violating=bad({"indicator_id": "signals", "numerator": -1}),
         boundary=good({"indicator_id": "households", "numerator": 0}),
-        not_applicable=outside({"indicator_id": "reached_share", "numerator": 1}),
+        not_applicable=outside({"indicator_id": "evictions_averted", "numerator": -1}),
     ),
 }
 

@@ -5,6 +5,17 @@ counts as (
     select * from {{ ref('int_evictions__current') }}
 ),
 
+-- A count below zero is a slip of the register: found by a check, never summed.
+plausible_counts as (
+    select
+        * exclude (announced, executed, not_executed),
+        case when announced >= 0 then announced end as announced,
+        case when executed >= 0 then executed end as executed,
+        case when not_executed >= 0 then not_executed end as not_executed,
+    from counts
+    where month is not null
+),
+
 final as (
     select
         coalesce(district, 'unknown') || '/' || strftime(month, '%Y-%m')
@@ -18,8 +29,7 @@ final as (
         delivery_id,
         sheet,
         row_number,
-    from counts
-    where month is not null
+    from plausible_counts
 )
 
 select * from final
