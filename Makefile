@@ -46,8 +46,11 @@ format: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.benchmarks
 
-docs: $(VENV)/.installed
-	$(BIN)/eropaf docs
+docs: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.spec.checks.render_checks
+	$(BIN)/python -m tests.spec.indicators.render_documentation
+	$(BIN)/eropaf standard document --language nl --output docs/standard/standaard.md
+	$(BIN)/eropaf standard document --language en --output docs/standard/standard.md
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache *.egg-info

@@ -27,11 +27,12 @@ def print_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str] = ()) 
     from rich.table import Table  # noqa: PLC0415
 
     listed = list(rows)
-    names = list(columns) or (list(listed[0]) if listed else [])
+    # Not every row has every column: only some indicators have categories.
+    names = list(columns) or list(dict.fromkeys(name for row in listed for name in row))
     table = Table(*names, box=box.SIMPLE_HEAD)
     for row in listed:
         # A value in square brackets is no markup.
-        table.add_row(*(escape(_shown(row[name])) for name in names))
+        table.add_row(*(escape(_shown(row.get(name))) for name in names))
     # What is written to a file or a pipe has no screen to fit on.
     width = None if sys.stdout.isatty() else WIDE
     Console(highlight=False, width=width).print(table)

@@ -15,6 +15,28 @@ from warehouse.messages import user_error
 app = typer.Typer()
 
 
+@app.command(
+    name="settings",
+    help=tell("Toon de instellingen en wat zij betekenen.", "Show the settings."),
+)
+def list_settings(*, as_json: AsJson = False) -> None:
+    """Names, defaults and meanings; never a value in force, which may be secret."""
+    from warehouse.settings import Settings
+
+    rows = [
+        {
+            "setting": f"EROPAF_{name.upper()}",
+            "default": "" if field.default is None else str(field.default),
+            "meaning": field.description,
+        }
+        for name, field in Settings.model_fields.items()
+    ]
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(rows)
+
+
 @app.command(help=tell("Bereken indicatoren.", "Compute indicators."))
 def indicators(
     *,
