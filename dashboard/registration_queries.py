@@ -7,6 +7,32 @@ MOST_FINDINGS = 2000
 
 SEVERITIES = ("blocking", "error", "warning", "information")
 
+_SIGNED_DELIVERIES = """
+select
+    deliveries.*,
+    case when sign_offs.is_fit then sign_offs.signed_by end as signed_by,
+from ({deliveries}) as deliveries
+left join quality.sign_offs as sign_offs
+    on deliveries.delivery_id = sign_offs.delivery_id
+    and sign_offs.is_current
+order by deliveries.received_at desc, deliveries.delivery_id
+"""
+
+# An explanation without a row is about the whole check in its delivery.
+_EXPLANATION = """
+(
+    select
+        string_agg(
+            explained_by || ': ' || explanation, ' · ' order by explained_at
+        )
+    from quality.explanations as explanations
+    where
+        explanations.delivery_id = findings.delivery_id
+        and explanations.check_id = findings.check_id
+        and coalesce(explanations.row_number = findings.row_number, true)
+) as explanation
+"""
+
 _DELIVERIES = """
 select
     delivery_id,
@@ -47,19 +73,26 @@ def deliveries(release: Release) -> list[Row]:
     """
     if not release.has_table("quality", "deliveries"):
         return []
+    if release.has_table("quality", "sign_offs"):
+        return release.rows(_SIGNED_DELIVERIES.format(deliveries=_DELIVERIES))
     return release.rows(_DELIVERIES)
 
 
 def findings(
     release: Release, severity: str | None, district: str | None, language: str
 ) -> list[Row]:
-    """Return at most `MOST_FINDINGS` findings, the gravest first."""
+    """Return at most `MOST_FINDINGS` findings, the gravest first.
+
+    Each with what its deliverer said of it, where anybody did.
+    """
     text = "message_en" if language == "en" else "message_nl"
+    explained = release.has_table("quality", "explanations")
+    explanation = _EXPLANATION if explained else "null as explanation"
     return release.rows(
         f"""
         select
             severity, check_id, district, delivery_id, sheet,
-            row_number, column_name, {text} as message, source
+            row_number, column_name, {text} as message, source, {explanation}
         {_CHOSEN_FINDINGS}
         order by
             array_position($severities, severity), check_id, delivery_id, row_number

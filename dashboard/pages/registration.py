@@ -127,6 +127,7 @@ def _findings(
         Column("sheet", _("Sheet"), 100),
         Column("row_number", _("Row"), 90, is_number=True),
         Column("column_name", _("Column"), 150),
+        Column("explanation", _("Explanation by the deliverer"), 260),
         Column("check_id", _("Check"), 170),
     ]
     shown = _("%(count)s findings; the gravest %(most)s are listed.") % {
@@ -155,6 +156,7 @@ def _deliveries(
             "pilot": pilots.get(row["pilot"], row["pilot"]),
             "period": formats.month(row["period"]) if row["period"] else None,
             "received_at": formats.moment(row["received_at"]),
+            "signed_by": row.get("signed_by"),
         }
         for row in rows
     ]
@@ -166,6 +168,7 @@ def _deliveries(
         Column("received_at", _("Received"), 160),
         Column("rows_read", _("Rows read"), 120, is_number=True),
         Column("rows_rejected", _("Not counted"), 130, is_number=True),
+        Column("signed_by", _("Declared fit by"), 170),
         Column("delivery_id", _("Delivery"), 180),
     ]
     return section(

@@ -229,6 +229,22 @@ def _write_quality(connection: duckdb.DuckDBPyConnection) -> None:
         " delivery_id, sheet, row_number, column_name, message_nl, message_en, source)"
     )
     connection.execute(
+        "create table quality.explanations as select * from (values"
+        " (1, 'd1', 'signals_arrears_negative', 'maart', 9, 'Contract loopt af', 'An',"
+        "  timestamp '2026-11-02 10:00'),"
+        " (2, 'd1', 'signals_arrears_negative', 'maart', 8, 'Andere rij', 'An',"
+        "  timestamp '2026-11-02 11:00')"
+        ") as t(explanation_id, delivery_id, check_id, sheet, row_number, explanation,"
+        " explained_by, explained_at)"
+    )
+    connection.execute(
+        "create table quality.sign_offs as select * from (values"
+        " (1, 'd1', false, null, 'Bo', timestamp '2026-11-02 10:00', false),"
+        " (2, 'd1', true, null, 'An', timestamp '2026-11-03 10:00', true)"
+        ") as t(sign_off_id, delivery_id, is_fit, note, signed_by, signed_at,"
+        " is_current)"
+    )
+    connection.execute(
         "create table quality.check_results as select * from (values"
         " ('signals_arrears_negative', 'centrum', null, 'fail', 75, 1),"
         " ('signals_arrears_extreme', 'centrum', null, 'pass', 75, 0)"

@@ -122,6 +122,17 @@ def test_differences_with_reported_totals_come_first(app):
     assert found == [("Bezoeken", "Verschilt"), ("Meldingen", "Gelijk")]
 
 
+def test_what_the_deliverer_said_stands_beside_the_finding(app):
+    grid = find(draw(app, "/registratie", {}).content, "id", "grid-findings")
+    said = {row["row_number"]: row["explanation"] for row in grid.rowData}
+    assert said == {9: "An: Contract loopt af", 7: None}
+
+
+def test_who_declared_a_delivery_fit_stands_beside_it(app):
+    grid = find(draw(app, "/registratie", {}).content, "id", "grid-deliveries")
+    assert [row["signed_by"] for row in grid.rowData] == ["An"]
+
+
 def test_the_state_of_the_registration(app):
     page = draw(app, "/registratie")
     numbers = {
