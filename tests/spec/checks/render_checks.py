@@ -10,6 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from expectations.catalogue import Check, load_catalogue
+from expectations.reader_advice import (
+    reader_advice,
+    threshold_reason,
+    touched_indicators,
+)
 from tests.spec.checks.check_cases import CASES, Case, Row
 from tests.spec.checks.check_world import specs_once
 
@@ -70,6 +75,8 @@ def _section(check: Check) -> str:
     facts = [check.kind, check.severity, f"gate: {check.gate}", f"drempel {threshold}"]
     if check.field:
         facts.insert(0, f"`{check.field}`")
+    reading, reason = reader_advice(check), threshold_reason(check)
+    touched = ", ".join(f"`{one}`" for one in touched_indicators(check))
     spec = specs_once()[check.check_id]
     examples = "\n".join(
         f"| {kind.replace('_', ' ')} | {_example(getattr(spec, kind))} "
@@ -83,6 +90,9 @@ def _section(check: Check) -> str:
 
 - {check.meaning_nl} *{check.advice_nl}*
 - {check.meaning_en} *{check.advice_en}*
+- Lezer: {reading.nl} Drempel: {reason.nl}
+- Reader: {reading.en} Threshold: {reason.en}
+- Raakt / touches: {touched or "-"}
 
 | geval / case | rijen / rows | uitslag / status |
 |---|---|---|
