@@ -175,8 +175,8 @@ def test_contracts_link_what_the_sheets_say_about_a_household(built):
     each = [
         ("never", True, "eviction_announced"),
         ("once", False, None),
-        # No bailiff list of this corporation was delivered.
-        ("unknown", False, None),
+        # No bailiff list of this corporation was delivered: nobody would know.
+        ("unknown", None, None),
     ]
     places = sorted(DISTRICTS.values())
     assert found == [(district, *row) for district in places for row in each]
