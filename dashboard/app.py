@@ -9,6 +9,7 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as RedirectResponse
 
 from dashboard import frame, i18n, security
+from dashboard.context import store
 from dashboard.pages import PAGES
 from dashboard.store import Store
 
@@ -61,6 +62,7 @@ def create_app(settings: Settings) -> Dash:
     first one as soon as it is published.
     """
     server = Flask("dashboard")
+    server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.warehouse_file)
     i18n.install(server, settings.language)
     _add_routes(server)
@@ -91,11 +93,11 @@ def _add_routes(server: Flask) -> None:
 
     @server.get("/healthz")
     def health() -> Response:
-        return jsonify(status="ok", release=frame.store().current_id())
+        return jsonify(status="ok", release=store().current_id())
 
     @server.get("/release")
     def release() -> Response:
-        answer = jsonify(release=frame.store().current_id())
+        answer = jsonify(release=store().current_id())
         answer.headers["Cache-Control"] = "no-store"
         return answer
 

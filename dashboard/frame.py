@@ -6,26 +6,21 @@ from urllib.parse import parse_qsl, quote
 import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
 from dash.development.base_component import Component
-from flask import current_app
 
 from dashboard import theme
 from dashboard.components.attributes import aria_label
 from dashboard.components.section import message
+from dashboard.context import store
 from dashboard.i18n import LANGUAGES, language
 from dashboard.i18n import gettext as _
 from dashboard.pages import PAGES
 from dashboard.pages.page import Page
-from dashboard.store import NoReleaseError, Store
+from dashboard.store import NoReleaseError
 
 BRAND = "Eropaf Monitor"
 POLL_MILLISECONDS = 3000
 
 log = logging.getLogger(__name__)
-
-
-def store() -> Store:
-    """Return the store of the running server."""
-    return current_app.extensions["store"]
 
 
 def layout() -> Component:

@@ -1,7 +1,8 @@
 """Languages of the dashboard: which one a request wants, and its texts.
 
-Texts are written in English in the code; `translations/nl` holds the Dutch ones.
-The catalogue is compiled in memory, so that no build step has to come first.
+Texts are written in English in the code; `translations/nl` holds the Dutch ones, in
+a file per part of the dashboard. They are compiled in memory, so that no build step
+has to come first.
 """
 
 from functools import cache
@@ -23,9 +24,14 @@ _FOLDER = Path(__file__).parent / "translations"
 @cache
 def load_texts(language: str) -> NullTranslations:
     """Return the texts of `language`; English is what the code says."""
-    file = _FOLDER / language / "LC_MESSAGES" / "messages.po"
-    if not file.exists():
-        return NullTranslations()
+    texts = NullTranslations()
+    for file in sorted((_FOLDER / language / "LC_MESSAGES").glob("*.po")):
+        found = _compile(file, language)
+        texts = texts.merge(found) if isinstance(texts, Translations) else found
+    return texts
+
+
+def _compile(file: Path, language: str) -> Translations:
     with file.open("rb") as source:
         catalogue = read_po(source, locale=language)
     compiled = BytesIO()

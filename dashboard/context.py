@@ -1,0 +1,46 @@
+"""What a request is about: who asks, on which installation, of which release."""
+
+from typing import TYPE_CHECKING
+
+from flask import current_app, g
+
+from dashboard.store import Store
+from warehouse.accounts.identity import Identity, Right
+
+if TYPE_CHECKING:
+    from warehouse.settings import Settings
+
+
+class ForbiddenError(Exception):
+    """The asker lacks a right, or asks after a place that is not theirs."""
+
+
+def identity() -> Identity:
+    """Return who asks; raises `ForbiddenError` when nobody has signed in."""
+    found: Identity | None = getattr(g, "identity", None)
+    if found is None:
+        raise ForbiddenError("nobody has signed in")
+    return found
+
+
+def demand(right: Right, district: str | None = None) -> Identity:
+    """Return who asks when they have `right`, and may act for `district` if given.
+
+    Every callback and route calls this itself: what a browser sends proves nothing.
+    """
+    asker = identity()
+    if not asker.may(right) or not (district is None or asker.sees(district)):
+        raise ForbiddenError(right)
+    return asker
+
+
+def settings() -> "Settings":
+    """Return the settings of the running server."""
+    found: Settings = current_app.extensions["settings"]
+    return found
+
+
+def store() -> Store:
+    """Return the store of the running server."""
+    found: Store = current_app.extensions["store"]
+    return found

@@ -1,0 +1,1 @@
+"""Who may do what: people, their roles and rights, tokens, and what they did."""
