@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from warehouse.ledger import view_tables  # noqa: F401  its tables join the metadata
 from warehouse.ledger.tables import Base
 
 connection = context.config.attributes["connection"]
