@@ -1,7 +1,8 @@
-"""The tables of what people lay over the figures: notes beside a month."""
+"""The tables of what people lay over the figures: notes, and views they keep."""
 
 from datetime import date, datetime
 
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from warehouse.ledger.tables import Base
@@ -25,3 +26,30 @@ class Annotation(Base):
     written_at: Mapped[datetime]
     changed_at: Mapped[datetime | None]
     removed_at: Mapped[datetime | None]
+
+
+_IS_START = text("is_start")
+
+
+class SavedView(Base):
+    """A view that somebody keeps under a name; at most one of theirs is the start."""
+
+    __tablename__ = "saved_views"
+    __table_args__ = (
+        UniqueConstraint("user_id", "name", name="uq_saved_views_user_id"),
+        Index(
+            "uq_saved_views_start",
+            "user_id",
+            unique=True,
+            sqlite_where=_IS_START,
+            postgresql_where=_IS_START,
+        ),
+    )
+
+    view_id: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[str]
+    name: Mapped[str]
+    path: Mapped[str]
+    search: Mapped[str]
+    is_start: Mapped[bool] = mapped_column(default=False)
+    saved_at: Mapped[datetime]

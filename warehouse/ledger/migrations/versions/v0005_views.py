@@ -1,4 +1,4 @@
-"""What people lay over the figures: notes beside a month."""
+"""What people lay over the figures: notes beside a month, and views they keep."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,8 +10,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the table of annotations."""
+    """Make the tables of annotations and of saved views."""
     _create_annotations()
+    _create_saved_views()
 
 
 def _create_annotations() -> None:
@@ -32,6 +33,31 @@ def _create_annotations() -> None:
     op.create_index("ix_annotations_month", "annotations", ["month"])
 
 
+def _create_saved_views() -> None:
+    op.create_table(
+        "saved_views",
+        sa.Column("view_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("path", sa.Text(), nullable=False),
+        sa.Column("search", sa.Text(), nullable=False),
+        sa.Column("is_start", sa.Boolean(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("view_id", name="pk_saved_views"),
+        sa.UniqueConstraint("user_id", "name", name="uq_saved_views_user_id"),
+    )
+    is_start = sa.text("is_start")
+    op.create_index(
+        "uq_saved_views_start",
+        "saved_views",
+        ["user_id"],
+        unique=True,
+        sqlite_where=is_start,
+        postgresql_where=is_start,
+    )
+
+
 def downgrade() -> None:
-    """Drop the table."""
+    """Drop the tables."""
+    op.drop_table("saved_views")
     op.drop_table("annotations")
