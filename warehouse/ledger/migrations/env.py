@@ -2,7 +2,10 @@
 
 from alembic import context
 
-from warehouse.ledger import view_tables  # noqa: F401  its tables join the metadata
+from warehouse.ledger import (  # noqa: F401  their tables join the metadata
+    account_tables,
+    view_tables,
+)
 from warehouse.ledger.tables import Base
 
 connection = context.config.attributes["connection"]
