@@ -244,6 +244,7 @@ EXCEPTIONS: dict[Rule, dict[str, str]] = {
         "int_bailiff_steps__standardised": "unites the steps of every format",
         "stg_standaard__unmapped_codes": "unites the sheets of a workbook",
         "quality_unmapped_values": "gathers what every format left unmapped",
+        "quality_delivery_months": "gathers the days of every entity's records",
     },
     without_a_tested_key: {
         "stg_.*": "delivery, sheet and row are the key; record_id comes after",
