@@ -4,6 +4,7 @@ from alembic import context
 
 from warehouse.ledger import (  # noqa: F401  their tables join the metadata
     account_tables,
+    month_tables,
     view_tables,
 )
 from warehouse.ledger.tables import Base
