@@ -103,6 +103,7 @@ class Delivery(Base):
     notes: Mapped[list[dict[str, str]]] = mapped_column(default=list)
     received_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str | None]
     replaces: Mapped[str | None] = mapped_column(ForeignKey("deliveries.delivery_id"))
     replaced_by: Mapped[str | None] = mapped_column(
         ForeignKey("deliveries.delivery_id")
@@ -141,6 +142,7 @@ class DeliveryEvent(Base):
     state: Mapped[State]
     happened_at: Mapped[datetime]
     reason: Mapped[str | None]
+    actor: Mapped[str | None]
 
 
 class DeliveryFinding(Base):

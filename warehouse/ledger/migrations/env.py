@@ -6,6 +6,7 @@ from warehouse.ledger import (  # noqa: F401  their tables join the metadata
     account_tables,
     month_tables,
     view_tables,
+    workspace_tables,
 )
 from warehouse.ledger.tables import Base
 

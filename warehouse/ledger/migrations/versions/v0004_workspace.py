@@ -1,4 +1,4 @@
-"""The workspace of the coordination point: what is said about months."""
+"""The workspace: uploads, decisions, releases to build, what is said about months."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,13 +8,115 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-TABLES = ("month_declarations", "due_dates")
+TABLES = (
+    "due_dates",
+    "month_declarations",
+    "build_requests",
+    "decisions",
+    "uploads",
+)
+IS_WAITING = sa.text("state = 'waiting'")
 
 
 def upgrade() -> None:
-    """Make the tables of the month board."""
+    """Make the tables, and name the actor of a step."""
+    op.add_column("deliveries", sa.Column("decided_by", sa.Text(), nullable=True))
+    op.add_column("delivery_events", sa.Column("actor", sa.Text(), nullable=True))
+    _create_uploads()
+    _create_decisions()
+    _create_build_requests()
     _create_month_declarations()
     _create_due_dates()
+
+
+def _create_uploads() -> None:
+    op.create_table(
+        "uploads",
+        sa.Column("upload_id", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.String(16), nullable=False),
+        sa.Column("uploaded_by", sa.Text(), nullable=False),
+        sa.Column("uploader_name", sa.Text(), nullable=False),
+        sa.Column("scope", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("said_format", sa.Text(), nullable=True),
+        sa.Column("said_district", sa.Text(), nullable=True),
+        sa.Column("said_pilot", sa.Text(), nullable=True),
+        sa.Column("said_period", sa.Date(), nullable=True),
+        sa.Column("said_replaces", sa.Text(), nullable=True),
+        sa.Column("said_yes", sa.Boolean(), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("step", sa.String(16), nullable=False),
+        sa.Column("format", sa.Text(), nullable=True),
+        sa.Column("rows_done", sa.Integer(), nullable=False),
+        sa.Column("message_nl", sa.Text(), nullable=True),
+        sa.Column("message_en", sa.Text(), nullable=True),
+        sa.Column("delivery_id", sa.Text(), nullable=True),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("step_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"],
+            ["deliveries.delivery_id"],
+            name="fk_uploads_delivery_id_deliveries",
+        ),
+        sa.PrimaryKeyConstraint("upload_id", name="pk_uploads"),
+    )
+    for column in ("uploaded_by", "state", "delivery_id"):
+        op.create_index(f"ix_uploads_{column}", "uploads", [column])
+
+
+def _create_decisions() -> None:
+    op.create_table(
+        "decisions",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("delivery_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("district", sa.Text(), nullable=True),
+        sa.Column("pilot", sa.Text(), nullable=True),
+        sa.Column("period", sa.Date(), nullable=True),
+        sa.Column("replaces", sa.Text(), nullable=True),
+        sa.Column("decided_by", sa.Text(), nullable=False),
+        sa.Column("decider_name", sa.Text(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("message_nl", sa.Text(), nullable=True),
+        sa.Column("message_en", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"],
+            ["deliveries.delivery_id"],
+            name="fk_decisions_delivery_id_deliveries",
+        ),
+        sa.PrimaryKeyConstraint("decision_id", name="pk_decisions"),
+    )
+    op.create_index("ix_decisions_delivery_id", "decisions", ["delivery_id"])
+
+
+def _create_build_requests() -> None:
+    op.create_table(
+        "build_requests",
+        sa.Column("build_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("requested_by", sa.Text(), nullable=False),
+        sa.Column("requested_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("release_id", sa.Text(), nullable=True),
+        sa.Column("message_nl", sa.Text(), nullable=True),
+        sa.Column("message_en", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("build_id", name="pk_build_requests"),
+    )
+    op.create_index(
+        "uq_build_requests_waiting",
+        "build_requests",
+        ["state"],
+        unique=True,
+        sqlite_where=IS_WAITING,
+        postgresql_where=IS_WAITING,
+    )
 
 
 def _create_month_declarations() -> None:
@@ -55,6 +157,10 @@ def _create_due_dates() -> None:
 
 
 def downgrade() -> None:
-    """Drop the tables."""
+    """Drop the tables and the two columns."""
     for table in TABLES:
         op.drop_table(table)
+    with op.batch_alter_table("delivery_events") as events:
+        events.drop_column("actor")
+    with op.batch_alter_table("deliveries") as deliveries:
+        deliveries.drop_column("decided_by")
