@@ -1,0 +1,1 @@
+"""Notes that managers lay beside a month of the figures."""
