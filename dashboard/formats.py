@@ -74,12 +74,13 @@ def numerator(measure: Measure) -> str:
 
 
 def state_text(measure: Measure) -> str:
-    """Say why there is no value: the four things that are not the same."""
+    """Say why there is no value: the things that are not the same."""
     return {
         "known": "",
         "unknown": _("Unknown"),
         "not_applicable": _("Not applicable"),
         "not_delivered": _("Not delivered"),
+        "hidden": _("Too small to show"),
     }[measure.state]
 
 
@@ -100,7 +101,7 @@ def interval(measure: Measure) -> str:
 
 def fraction(measure: Measure) -> str:
     """Write `49 of 75`, or only the number when nothing is divided."""
-    if measure.state == "not_delivered":
+    if measure.state in ("not_delivered", "hidden"):
         return NOTHING
     if measure.denominator is None:
         return numerator(measure)

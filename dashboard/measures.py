@@ -1,11 +1,11 @@
-"""Indicator values as the screen needs them: known, unknown, or not there."""
+"""Indicator values as the screen needs them: known, hidden, unknown, or not there."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-State = Literal["known", "unknown", "not_applicable", "not_delivered"]
+State = Literal["known", "unknown", "not_applicable", "not_delivered", "hidden"]
 
 SMALL_DENOMINATOR = 30
 """Below this many units a share is marked as resting on a small number."""
@@ -36,8 +36,22 @@ class Indicator:
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """A failing check that makes a value doubtful, in one language."""
+
+    check_id: str
+    meaning: str
+    violating: int
+    assessed: int
+
+
+@dataclass(frozen=True)
 class Measure:
-    """One value of one indicator, with everything needed to judge it."""
+    """One value of one indicator, with everything needed to judge it.
+
+    A hidden one has neither value nor counts: they are too small to be shown, or
+    would betray one that is.
+    """
 
     indicator: Indicator
     category: str = ""
@@ -50,12 +64,18 @@ class Measure:
     unknown: int | None = None
     as_of: date | None = None
     is_delivered: bool = True
+    is_hidden: bool = False
+    is_provisional: bool = False
+    doubts: tuple[Doubt, ...] = ()
+    release: str = ""
 
     @property
     def state(self) -> State:
-        """Which of the four things this is; zero is a known value."""
+        """Which of the five things this is; zero is a known value."""
         if not self.is_delivered:
             return "not_delivered"
+        if self.is_hidden:
+            return "hidden"
         if self.value is not None:
             return "known"
         return "unknown" if self.unknown else "not_applicable"

@@ -1,64 +1,113 @@
-"""Everything the dashboard reads; the only SQL of the dashboard.
+"""What the dashboard reads besides values; only modules `*queries` hold its SQL.
 
 Reads prepared tables of the schemas `marts`, `quality` and `standard` (the seeds as
 they were when the release was made). Values from the address are bound, never
 written into the text.
 """
 
-from datetime import date
-from typing import Any
-
-from dashboard.measures import Indicator, Measure, Measures
-from dashboard.selection import Options, Selection
+from dashboard.measures import Indicator
+from dashboard.periods import Period
+from dashboard.selection import COLUMNS, Options
 from dashboard.store import Release, Row
 
-_OPTIONS = """
-select
-    list(distinct district order by district)
-        filter (dimension_set = 'district' and district <> 'unknown') as districts,
-    list(distinct pilot order by pilot)
-        filter (dimension_set = 'pilot' and pilot <> 'unknown') as pilots,
-    list(distinct year(period_start) order by year(period_start))
-        filter (period_type = 'year') as years
-from marts.indicator_values
-where numerator is not null
-"""
+_CODE_LISTS = {
+    "programme": "programme",
+    "partner": "partner_type",
+    "sex": "sex",
+    "household": "household_type",
+}
+"""The dimensions whose labels stand in the code lists, with the list."""
 
-_VALUES = """
-select *
+_PERIODS = """
+select distinct period_type, period_start
 from marts.indicator_values
 where
-    dimension_set = $dimension_set
-    and district is not distinct from $district
-    and pilot is not distinct from $pilot
-    and period_type = $period_type
-    and ($year is null or year(period_start) = $year)
+    dimension_set = 'total'
+    and period_type <> 'total'
+    and numerator is not null
+order by array_position(['year', 'quarter', 'month'], period_type), period_start
+"""
+
+_PREPARED_CODES = """
+select distinct {column} as code
+from marts.indicator_values
+where
+    dimension_set = '{column}'
+    and {column} <> 'unknown'
+    and numerator is not null
+order by code
+"""
+
+_UNIT_CODES = """
+select distinct {column} as code
+from marts.indicator_base_signals
+where {column} is not null
+order by code
 """
 
 
-def options(release: Release) -> Options:
-    """Return the districts, pilots and years of which the release has figures."""
-    found = release.rows(_OPTIONS)[0]
-    return Options(**{name: tuple(codes or ()) for name, codes in found.items()})
+def options(release: Release, districts: frozenset[str] | None = None) -> Options:
+    """Return the codes of which the release has figures.
+
+    `districts` leaves only these districts to choose, of which one must be chosen.
+    """
+    found = {name: _codes(release, name) for name in COLUMNS}
+    if districts is not None:
+        found["district"] = tuple(c for c in found["district"] if c in districts)
+    return Options(
+        **found, period=periods(release), needs_district=districts is not None
+    )
+
+
+def _codes(release: Release, name: str) -> tuple[str, ...]:
+    column = COLUMNS[name]
+    is_prepared = name in ("district", "pilot", "programme", "corporation")
+    sql = _PREPARED_CODES if is_prepared else _UNIT_CODES
+    if not is_prepared and not release.has_table("marts", "indicator_base_signals"):
+        return ()
+    return tuple(row["code"] for row in release.rows(sql.format(column=column)))
+
+
+def periods(release: Release) -> tuple[str, ...]:
+    """Return the years, quarters and months of which there are figures."""
+    return tuple(
+        Period(row["period_type"], row["period_start"]).code
+        for row in release.rows(_PERIODS)
+    )
 
 
 def labels(release: Release, table: str, code: str, language: str) -> dict[str, str]:
     """Return the label of every code of a list such as `dim_pilot`."""
     rows = release.rows(
-        f"select {code} as code, {_text('label', language)} as label"
-        f" from marts.{table} where {code} is not null order by label"
+        f"select {code} as code, {text_column('label', language)} as label"
+        f" from {table} where {code} is not null order by label"
     )
     return {row["code"]: row["label"] or row["code"] for row in rows}
 
 
 def district_labels(release: Release, language: str) -> dict[str, str]:
     """Return the names of the districts."""
-    return labels(release, "dim_district", "district", language)
+    return labels(release, "marts.dim_district", "district", language)
 
 
 def pilot_labels(release: Release, language: str) -> dict[str, str]:
     """Return the names of the pilots."""
-    return labels(release, "dim_pilot", "pilot", language)
+    return labels(release, "marts.dim_pilot", "pilot", language)
+
+
+def corporation_labels(release: Release, language: str) -> dict[str, str]:
+    """Return the names of the housing corporations."""
+    return labels(release, "standard.partners", "partner", language)
+
+
+def code_labels(release: Release, dimension: str, language: str) -> dict[str, str]:
+    """Return the labels of a dimension whose codes the standard lists, in its order."""
+    rows = release.rows(
+        f"select code, {text_column('label', language)} as label"
+        " from standard.code_lists where code_list = $code_list order by sort_order",
+        {"code_list": _CODE_LISTS[dimension]},
+    )
+    return {row["code"]: row["label"] for row in rows}
 
 
 def pilot_districts(release: Release) -> dict[str, str]:
@@ -69,16 +118,51 @@ def pilot_districts(release: Release) -> dict[str, str]:
     return {row["pilot"]: row["district"] for row in rows}
 
 
+def pilot_places(release: Release) -> list[tuple[str, str]]:
+    """Return which pilots have figures in which districts."""
+    rows = release.rows(
+        """
+        select distinct pilot, district
+        from marts.indicator_values
+        where dimension_set = 'district,pilot' and period_type = 'total'
+        """
+    )
+    return [(row["pilot"], row["district"]) for row in rows]
+
+
+def running_pilots(release: Release) -> frozenset[str]:
+    """Return the pilots whose households are still being followed."""
+    rows = release.rows(
+        """
+        select pilot
+        from marts.dim_pilot
+        cross join (select any_value(as_of) as as_of from marts.indicator_values)
+        where coalesce(followed_until, ended_on, as_of) >= as_of
+        """
+    )
+    return frozenset(row["pilot"] for row in rows)
+
+
+def doubts(release: Release) -> list[Row]:
+    """Return which failing check makes which indicator doubtful, and where."""
+    if not release.has_table("quality", "doubtful_indicators"):
+        return []
+    return release.rows(
+        "select indicator_id, district, pilot, check_id, violating, assessed"
+        " from quality.doubtful_indicators order by all"
+    )
+
+
 def catalogue(release: Release, language: str) -> dict[str, Indicator]:
     """Return the indicator catalogue in one language."""
     rows = release.rows(
         f"""
         select
             indicator_id,
-            {_text("label", language)} as label,
-            {_text("definition", language)} as definition,
-            {_text("numerator", language)} as numerator,
-            {_text("denominator", language)} as denominator,
+            {text_column("label", language)} as label,
+            {text_column("definition", language)} as definition,
+            {text_column("numerator", language)} as numerator,
+            {text_column("denominator", language)} as denominator,
             number_format,
             aggregate,
             source
@@ -88,55 +172,13 @@ def catalogue(release: Release, language: str) -> dict[str, Indicator]:
     return {row["indicator_id"]: Indicator(**row) for row in rows}
 
 
-def measures(release: Release, selection: Selection, language: str) -> Measures:
-    """Return all values of one view, categories in the order of their list."""
-    indicators = catalogue(release, language)
-    names = _category_labels(release, language)
-    found = [
-        _measure(row, indicators, names)
-        for row in release.rows(_VALUES, _parameters(selection, _period(selection)))
-    ]
-    place = {key: index for index, key in enumerate(names)}
-    found.sort(
-        key=lambda item: place.get((item.indicator.indicator_id, item.category), 999)
-    )
-    return Measures.collect(indicators, found)
-
-
-def months(
-    release: Release, selection: Selection, indicator_ids: list[str]
-) -> dict[str, dict[date, float]]:
-    """Return the monthly numerators of indicators, by month and in order."""
-    rows = release.rows(
-        f"with chosen as ({_VALUES}) select indicator_id, period_start, numerator"
-        " from chosen where list_contains($indicators, indicator_id)"
-        " and coalesce(category, '') = '' order by period_start",
-        _parameters(selection, "month") | {"indicators": indicator_ids},
-    )
-    series: dict[str, dict[date, float]] = {name: {} for name in indicator_ids}
-    for row in rows:
-        series[row["indicator_id"]][row["period_start"]] = row["numerator"]
-    return series
-
-
-def _parameters(selection: Selection, period_type: str) -> Row:
-    return {
-        "dimension_set": selection.dimension_set,
-        "district": selection.district,
-        "pilot": selection.pilot,
-        "period_type": period_type,
-        "year": selection.year,
-    }
-
-
-def _period(selection: Selection) -> str:
-    return "year" if selection.year else "total"
-
-
-def _category_labels(release: Release, language: str) -> dict[tuple[str, str], str]:
+def category_labels(release: Release, language: str) -> dict[tuple[str, str], str]:
+    """Return the label of every category of every indicator, in their order."""
     rows = release.rows(
         f"""
-        select indicator_id, category, listed.{_text("label", language)} as label
+        select
+            indicator_id, category,
+            listed.{text_column("label", language)} as label
         from standard.indicators as indicators
         inner join marts.indicator_categories_listed as listed
             on indicators.category_list = listed.category_list
@@ -146,27 +188,6 @@ def _category_labels(release: Release, language: str) -> dict[tuple[str, str], s
     return {(row["indicator_id"], row["category"]): row["label"] for row in rows}
 
 
-def _measure(
-    row: Row,
-    indicators: dict[str, Indicator],
-    names: dict[tuple[str, str], str],
-) -> Measure:
-    indicator_id, category = row["indicator_id"], row["category"] or ""
-    indicator = indicators.get(indicator_id) or Indicator(indicator_id, indicator_id)
-    numbers: dict[str, Any] = {
-        name: row[name]
-        for name in ("numerator", "denominator", "value", "lower", "upper")
-    }
-    return Measure(
-        indicator,
-        category,
-        names.get((indicator_id, category), category) or indicator.label,
-        unknown=row["unknown"],
-        as_of=row["as_of"],
-        **numbers,
-    )
-
-
-def _text(column: str, language: str) -> str:
+def text_column(column: str, language: str) -> str:
     """Name the column of a text in `language`, which is `nl` or `en`."""
     return f"{column}_{'en' if language == 'en' else 'nl'}"

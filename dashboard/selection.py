@@ -1,46 +1,116 @@
-"""The view that an address asks for: district, pilot and year."""
+"""The view that an address asks for: places, a period, and groups of households."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from urllib.parse import urlencode
+
+from dashboard.periods import Period
+
+PLACES = {"district": "district", "pilot": "pilot"}
+"""The dimensions that say where, with their columns."""
+
+GROUPS = {
+    "programme": "programme",
+    "model": "working_model",
+    "corporation": "corporation",
+    "partner": "partner_type",
+    "sex": "sex",
+    "age": "age_band",
+    "household": "household_type",
+    "repeat": "repeat",
+}
+"""The dimensions that say who; one of these at a time is prepared."""
+
+COLUMNS = PLACES | GROUPS
 
 
 @dataclass(frozen=True)
 class Options:
-    """The codes that the current release knows, in the order of the lists."""
+    """The codes that may be chosen, in the order of the lists.
 
-    districts: tuple[str, ...] = ()
-    pilots: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
+    `needs_district` holds for who may see some districts only: their view is always
+    one of those, because a sum of a few is not prepared.
+    """
+
+    district: tuple[str, ...] = ()
+    pilot: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
+    model: tuple[str, ...] = ()
+    corporation: tuple[str, ...] = ()
+    partner: tuple[str, ...] = ()
+    sex: tuple[str, ...] = ()
+    age: tuple[str, ...] = ()
+    household: tuple[str, ...] = ()
+    repeat: tuple[str, ...] = ()
+    needs_district: bool = False
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What is shown; None means all."""
+    """What is shown; None means all. The names are the keys of the address."""
 
     district: str | None = None
     pilot: str | None = None
-    year: int | None = None
+    period: str | None = None
+    programme: str | None = None
+    model: str | None = None
+    corporation: str | None = None
+    partner: str | None = None
+    sex: str | None = None
+    age: str | None = None
+    household: str | None = None
+    repeat: str | None = None
 
     @classmethod
-    def from_query(cls, query: dict[str, str], options: Options) -> "Selection":
-        """Read the address; what the release does not know is left out."""
-        year = query.get("year", "")
-        return cls(
-            district=allowed(query.get("district"), options.districts),
-            pilot=allowed(query.get("pilot"), options.pilots),
-            year=int(year) if year in map(str, options.years) else None,
-        )
+    def from_query(cls, query: Mapping[str, str], options: Options) -> "Selection":
+        """Read the address; what may not be chosen is left out.
+
+        `year` is how addresses named the period before there were months.
+        """
+        asked = {"period": query.get("year"), **query}
+        chosen = {
+            name: allowed(asked.get(name), getattr(options, name)) for name in KEYS
+        }
+        if options.needs_district and not chosen["district"]:
+            chosen["district"] = next(iter(options.district), NOWHERE)
+        return cls(**chosen)
 
     @property
-    def dimension_set(self) -> str:
-        """The dimension set of `indicator_values` that holds this view."""
-        chosen = [name for name in ("district", "pilot") if getattr(self, name)]
-        return ",".join(chosen) or "total"
+    def conditions(self) -> dict[str, str]:
+        """The columns that are held to one code, and that code."""
+        chosen = {column: getattr(self, name) for name, column in COLUMNS.items()}
+        return {column: code for column, code in chosen.items() if code}
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names of the chosen groups of households."""
+        return tuple(name for name in GROUPS if getattr(self, name))
+
+    @property
+    def span(self) -> Period | None:
+        """The chosen period, or None for all of time."""
+        return Period.parse(self.period)
 
     @property
     def search(self) -> str:
         """The query part of the address that reproduces this view."""
         return to_search(asdict(self))
+
+    def with_(self, **changes: str | None) -> "Selection":
+        """Return this view with some of its choices changed."""
+        return replace(self, **changes)
+
+    def describe(self, labels: Mapping[str, Mapping[str, str]]) -> list[str]:
+        """Return the chosen codes in words; `labels` has a mapping per key."""
+        chosen = {name: code for name, code in asdict(self).items() if code}
+        return [labels.get(name, {}).get(code, code) for name, code in chosen.items()]
+
+
+KEYS = tuple(field.name for field in fields(Selection))
+
+NOWHERE = "-"
+"""The district of who has none: no code is spelled so, hence nothing is found."""
 
 
 def allowed(value: str | None, codes: tuple[str, ...]) -> str | None:
@@ -48,7 +118,7 @@ def allowed(value: str | None, codes: tuple[str, ...]) -> str | None:
     return value if value in codes else None
 
 
-def to_search(query: dict[str, object]) -> str:
+def to_search(query: Mapping[str, object]) -> str:
     """Write a query as `?key=value`, without what is empty."""
     filled = {key: value for key, value in query.items() if value not in (None, "")}
     return f"?{urlencode(filled)}" if filled else ""

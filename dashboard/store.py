@@ -2,14 +2,18 @@
 
 import os
 import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import duckdb
 
 Row = dict[str, Any]
+Found = TypeVar("Found")
 
 _ATTEMPTS = 3
+_REMEMBERED = 4096
 
 
 def release_id(file: str) -> str:
@@ -30,6 +34,25 @@ class Release:
         self.id = release_id(file)
         # One thread a query: many people click at once, and tables are small.
         self._connection = duckdb.connect(file, read_only=True, config={"threads": 1})
+        self._memory: OrderedDict[Hashable, object] = OrderedDict()
+        self._memory_lock = threading.Lock()
+
+    def remember(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """Return what `find` found for `key`; the least used answers are forgotten.
+
+        A release never changes, so an answer holds as long as the release does. The
+        answer is shared: who gets it must not change it.
+        """
+        with self._memory_lock:
+            if key in self._memory:
+                self._memory.move_to_end(key)
+                return cast("Found", self._memory[key])
+        found = find()
+        with self._memory_lock:
+            self._memory[key] = found
+            if len(self._memory) > _REMEMBERED:
+                self._memory.popitem(last=False)
+        return found
 
     def rows(self, sql: str, parameters: Row | None = None) -> list[Row]:
         """Run `sql` with named, bound `parameters` and return its rows."""

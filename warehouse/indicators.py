@@ -89,7 +89,7 @@ def read_indicators(
         catalogue = _read_catalogue(connection)
         _check_indicators(question.indicators or [], catalogue)
         _check_places(connection, question.where)
-        sql, parameters = _write_query(question)
+        sql, parameters = write_query(question)
         found = connection.execute(sql, parameters)
         names = [column[0] for column in found.description]
         rows = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
@@ -177,7 +177,7 @@ def _write_bounds(period: str | None) -> tuple[str, str]:
     return f"greatest({first}, $date_from)", f"least({last}, $date_to)"
 
 
-def _write_query(question: Question) -> tuple[str, Row]:
+def write_query(question: Question) -> tuple[str, Row]:
     """The query over indicator_units; its aggregates stand in the release."""
     keys = [name for name in question.by if name != "category"]
     split = "".join(f"{_expression(name)} as key_{name}, " for name in keys)

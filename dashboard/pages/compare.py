@@ -51,7 +51,7 @@ def title() -> str:
 
 def render(release: Release, query: dict[str, str]) -> Page:
     """Build the comparison of the pilots `left` and `right` of `query`."""
-    pilots = queries.options(release).pilots
+    pilots = views.options(release).pilot
     names = queries.pilot_labels(release, language())
     chosen = _choose(query, pilots)
     sides = [

@@ -1,17 +1,17 @@
 """The overview of a district and a pilot: from signal to what came after."""
 
+import sys
+
 from dash.development.base_component import Component
 
-from dashboard import queries, views
+from dashboard import views
 from dashboard.components.card import cards
-from dashboard.components.filters import choice, filter_bar
-from dashboard.components.section import message, page_head, pair, section
+from dashboard.components.section import pair, section
 from dashboard.i18n import gettext as _
-from dashboard.i18n import language
 from dashboard.measures import Measures
 from dashboard.pages import overview_charts as charts
 from dashboard.pages.page import Page
-from dashboard.selection import Options, Selection
+from dashboard.pages.scaffold import View, figures_page
 from dashboard.store import Release
 
 PATH = "/"
@@ -24,79 +24,14 @@ def title() -> str:
 
 def render(release: Release, query: dict[str, str]) -> Page:
     """Build the overview of what `query` selects."""
-    options = queries.options(release)
-    selection = Selection.from_query(query, options)
-    values = views.measures(release, selection, language())
-    districts = queries.district_labels(release, language())
-    pilots = queries.pilot_labels(release, language())
-    content = [
-        page_head(title(), _describe(selection, districts, pilots), values.as_of),
-        _filters(selection, options, districts, pilots),
-        *(_sections(release, selection, values) if values.values else [_nothing()]),
-    ]
-    return Page(title(), content, selection.search)
+    return figures_page(release, query, sys.modules[__name__], _sections)
 
 
-def _describe(
-    selection: Selection, districts: dict[str, str], pilots: dict[str, str]
-) -> str:
-    parts = [
-        pilots.get(selection.pilot or "", _("All pilots")),
-        districts.get(selection.district or "", _("All districts")),
-        str(selection.year) if selection.year else _("Whole period"),
-    ]
-    return " · ".join(parts)
-
-
-def _filters(
-    selection: Selection,
-    options: Options,
-    districts: dict[str, str],
-    pilots: dict[str, str],
-) -> Component:
-    def named(codes: tuple[str, ...], names: dict[str, str]) -> list[tuple[str, str]]:
-        return [(code, names.get(code, code)) for code in codes]
-
-    year = str(selection.year) if selection.year else None
-    years = [(str(one), str(one)) for one in options.years]
-    return filter_bar(
-        [
-            choice(
-                "district",
-                _("District"),
-                selection.district,
-                named(options.districts, districts),
-                _("All districts"),
-            ),
-            choice(
-                "pilot",
-                _("Pilot"),
-                selection.pilot,
-                named(options.pilots, pilots),
-                _("All pilots"),
-            ),
-            choice("year", _("Year"), year, years, _("Whole period")),
-        ],
-        PATH,
-    )
-
-
-def _nothing() -> Component:
-    return message(
-        _("No figures for this choice"),
-        _(
-            "No delivery in this release holds signals for this combination. "
-            "Choose another district, pilot or year."
-        ),
-    )
-
-
-def _sections(
-    release: Release, selection: Selection, values: Measures
-) -> list[Component]:
+def _sections(view: View) -> list[Component]:
+    values = view.values
     series = views.months(
-        release,
-        selection,
+        view.release,
+        view.selection,
         ["signals", "evictions_executed", "evictions_averted"],
     )
     return [

@@ -131,11 +131,16 @@ def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         "create table marts.dim_pilot as select * from (values"
         " ('vroegmelding-centrum-2007', 'Vroegmelding Centrum 2007 (A)', 'Early A',"
-        "  'centrum'),"
+        "  'centrum', date '2007-08-31', date '2008-08-31'),"
         " ('vroeg-eropaf-transvaal-2007', 'Vroeg-Eropaf Transvaal 2007 (B)', 'Early B',"
-        "  'oost-watergraafsmeer')"
-        ") as t(pilot, label_nl, label_en, district)"
+        "  'oost-watergraafsmeer', date '2007-10-05', date '2008-10-05')"
+        ") as t(pilot, label_nl, label_en, district, ended_on, followed_until)"
     )
+    for table, code in (("code_lists", "code"), ("partners", "partner")):
+        connection.execute(
+            f"create table standard.{table} (code_list text, {code} text,"
+            " label_nl text, label_en text, sort_order integer)"
+        )
 
 
 def _write_values(connection: duckdb.DuckDBPyConnection, extra_signals: int) -> None:
