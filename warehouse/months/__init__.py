@@ -1,0 +1,1 @@
+"""What the districts owe each month, what came in, and what is said about it."""
