@@ -52,6 +52,49 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address the dashboard listens on.")
     port: int = Field(8050, ge=1, le=65535, description="Port of the dashboard.")
+    trusted_proxies: int = Field(
+        0, ge=0, description="Reverse proxies in front, whose X-Forwarded headers hold."
+    )
+
+    session_idle_minutes: int = Field(
+        30, ge=1, description="Minutes without activity after which a session ends."
+    )
+    session_hours: int = Field(
+        10, ge=1, description="Hours after which a session ends in any case."
+    )
+    sign_in_attempts: int = Field(
+        5, ge=1, description="Wrong passwords after which an account is locked."
+    )
+    lock_minutes: int = Field(15, ge=1, description="Minutes that a lock lasts.")
+    requests_per_minute: int = Field(
+        1200, ge=1, description="Most requests of an account or address in a minute."
+    )
+    sign_ins_per_minute: int = Field(
+        20, ge=1, description="Most failed sign-ins from an address in a minute."
+    )
+
+    oidc_issuer: str | None = Field(
+        None, description="Address of the OpenID Connect provider, if there is one."
+    )
+    oidc_name: str = Field(
+        "gemeente", description="Name of the provider on the sign-in page."
+    )
+    oidc_client_id: str | None = Field(
+        None, description="Name of this installation with the provider."
+    )
+    oidc_client_secret: SecretStr | None = Field(
+        None, description="Secret of this installation with the provider."
+    )
+    oidc_role_claim: str = Field(
+        "roles", description="Claim that holds the provider's roles of a user."
+    )
+    oidc_role_map: dict[str, str] = Field(
+        default_factory=dict,
+        description="JSON: role of the provider to role here; by name when empty.",
+    )
+    oidc_district_claim: str | None = Field(
+        None, description="Claim with a user's districts; the region when empty."
+    )
 
     @cached_property
     def home_dir(self) -> Path:
@@ -87,6 +130,16 @@ class Settings(BaseSettings):
     def key_file(self) -> Path:
         """The file that holds the pseudonym key when the settings do not."""
         return self.home_dir / "pseudonym.key"
+
+    @property
+    def session_key_file(self) -> Path:
+        """The file with the key that signs the cookies of the dashboard."""
+        return self.home_dir / "session.key"
+
+    @property
+    def rate_limits_file(self) -> Path:
+        """The file in which the workers of the dashboard count requests together."""
+        return self.home_dir / "limits.sqlite"
 
     @property
     def ledger_file(self) -> Path:

@@ -98,9 +98,7 @@ class AuditEntry(Base):
     """
 
     __tablename__ = "audit_trail"
-    __table_args__ = (
-        Index("ix_audit_trail_object_kind", "object_kind", "object_id"),
-    )
+    __table_args__ = (Index("ix_audit_trail_object_kind", "object_kind", "object_id"),)
 
     entry_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     happened_at: Mapped[datetime] = mapped_column(index=True)

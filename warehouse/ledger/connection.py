@@ -42,12 +42,22 @@ class Ledger:
 @contextmanager
 def open_ledger(url: str) -> Iterator[Ledger]:
     """Open the ledger at a SQLAlchemy URL, made or migrated when needed."""
+    ledger = connect_ledger(url)
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+def connect_ledger(url: str) -> Ledger:
+    """Open a ledger that stays open, for a server; migrated when needed."""
     engine = _create_engine(url)
     try:
         _migrate(engine)
-        yield Ledger(engine)
-    finally:
+    except BaseException:
         engine.dispose()
+        raise
+    return Ledger(engine)
 
 
 def _create_engine(url: str) -> Engine:
