@@ -1,5 +1,6 @@
 """Makes the dashboard: a Dash app that a WSGI server can serve."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -8,16 +9,20 @@ from dash import Dash
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as RedirectResponse
 
-from dashboard import frame, i18n, security
+from dashboard import appearance, frame, i18n, security
+from dashboard.components.waiting import skeleton
 from dashboard.context import store
+from dashboard.navigation import BRAND
 from dashboard.pages import PAGES
 from dashboard.store import Store
 
 _YEAR_SECONDS = 365 * 24 * 3600
 _ANY_PATH = "/<path:path>"
+# What Dash shows until its scripts have run, in English only.
+_WAITING = '<div class="_dash-loading">\n        Loading...\n    </div>'
 
 _INDEX = """<!DOCTYPE html>
-<html lang="{%lang%}">
+<html lang="{%lang%}" data-appearance="{%appearance%}">
     <head>
         {%metas%}
         <title>{%title%}</title>
@@ -48,11 +53,13 @@ class Settings(Protocol):
 
 
 class _LocalisedDash(Dash):
-    """Dash that says in which language its page is."""
+    """Dash that says in which language and in which colours its page is."""
 
     def interpolate_index(self, *values: str, **parts: str) -> str:
         page = super().interpolate_index(*values, **parts)
-        return page.replace("{%lang%}", i18n.language())
+        page = page.replace("{%lang%}", i18n.language())
+        page = page.replace("{%appearance%}", appearance.choice())
+        return page.replace(_WAITING, skeleton(), 1)
 
 
 def create_app(settings: Settings) -> Dash:
@@ -70,7 +77,7 @@ def create_app(settings: Settings) -> Dash:
     app = _LocalisedDash(
         "dashboard",
         server=server,  # type: ignore[arg-type]  # its annotation forgets Flask
-        title=frame.BRAND,
+        title=BRAND,
         update_title="",
         index_string=_INDEX,
         use_pages=False,
@@ -89,7 +96,7 @@ def create_app(settings: Settings) -> Dash:
 
 
 def _add_routes(server: Flask) -> None:
-    """Add what is not a page: health, current release, language switch."""
+    """Add what is not a page: health, current release, language, light or dark."""
 
     @server.get("/healthz")
     def health() -> Response:
@@ -103,17 +110,26 @@ def _add_routes(server: Flask) -> None:
 
     @server.get("/taal/<code>")
     def choose_language(code: str) -> RedirectResponse:
-        answer = redirect(safe_target(request.args.get("next", "/")))
-        if code in i18n.LANGUAGES:
-            answer.set_cookie(
-                i18n.COOKIE,
-                code,
-                max_age=_YEAR_SECONDS,
-                httponly=True,
-                samesite="Lax",
-                secure=request.is_secure,
-            )
-        return answer
+        return _remember(i18n.COOKIE, code, i18n.LANGUAGES)
+
+    @server.get("/weergave/<code>")
+    def choose_appearance(code: str) -> RedirectResponse:
+        return _remember(appearance.COOKIE, code, appearance.CHOICES)
+
+
+def _remember(cookie: str, wish: str, wishes: Collection[str]) -> RedirectResponse:
+    """Go back to where the visitor was; keep the wish when it is one of `wishes`."""
+    answer = redirect(safe_target(request.args.get("next", "/")))
+    if wish in wishes:
+        answer.set_cookie(
+            cookie,
+            wish,
+            max_age=_YEAR_SECONDS,
+            httponly=True,
+            samesite="Lax",
+            secure=request.is_secure,
+        )
+    return answer
 
 
 def _tell_unknown_pages(server: Flask) -> None:

@@ -1,23 +1,21 @@
 """The frame around every page, and the callbacks that fill it."""
 
 import logging
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl
 
 import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
 from dash.development.base_component import Component
 
-from dashboard import theme
-from dashboard.components.attributes import aria_label
+from dashboard import appearance, theme
 from dashboard.components.section import message
 from dashboard.context import store
-from dashboard.i18n import LANGUAGES, language
 from dashboard.i18n import gettext as _
+from dashboard.navigation import BRAND, header
 from dashboard.pages import PAGES
 from dashboard.pages.page import Page
 from dashboard.store import NoReleaseError
 
-BRAND = "Eropaf Monitor"
 POLL_MILLISECONDS = 3000
 
 log = logging.getLogger(__name__)
@@ -34,13 +32,24 @@ def layout() -> Component:
             dcc.Store(id="page-title"),
             dcc.Interval(id="poll", interval=POLL_MILLISECONDS),
             html.Div(id="unused", hidden=True),
-            html.Header(id="header", className="header"),
-            html.Main(html.Div(id="page"), id="main", tabIndex=-1),
-            html.Footer(id="footer", className="footer"),
+            html.Div(
+                [
+                    html.Header(id="header", className="header"),
+                    html.Div(
+                        [
+                            html.Div(id="banner"),
+                            html.Main(html.Div(id="page"), id="main", tabIndex=-1),
+                            html.Footer(id="footer", className="footer"),
+                        ],
+                        className="content",
+                    ),
+                ],
+                className="frame",
+            ),
             html.Div(id="status", role="status", className="status"),
         ],
         theme=theme.MANTINE,
-        forceColorScheme="light",
+        forceColorScheme=appearance.scheme(),
     )
 
 
@@ -90,7 +99,7 @@ def show(
     news = _("New figures: release %(id)s") % {"id": release_id}
     return (
         page.content,
-        _header(path or "/", search or ""),
+        header(path or "/", search or "", query),
         _footer(release_id),
         page.search,
         f"{page.title} · {BRAND}",
@@ -130,36 +139,6 @@ def render(path: str, query: dict[str, str]) -> tuple[Page, str | None]:
 def _page_without_content(title: str, text: str) -> Page:
     heading = html.H1(title, id="page-heading", tabIndex=-1, className="sr-only")
     return Page(title, [heading, message(title, text)])
-
-
-def _header(path: str, search: str) -> list[Component]:
-    links = [
-        dcc.Link(
-            module.title(),
-            href=target,
-            className="nav-link nav-link-here" if target == path else "nav-link",
-        )
-        for target, module in PAGES.items()
-    ]
-    here = quote(f"{path}{search}", safe="")
-    other = next(code for code in LANGUAGES if code != language())
-    switch = html.A(
-        LANGUAGES[other],
-        href=f"/taal/{other}?next={here}",
-        className="language",
-        lang=other,
-        hrefLang=other,
-    )
-    return [
-        html.Div(
-            [
-                dcc.Link(BRAND, href="/", className="brand"),
-                html.Nav(links, className="nav", **aria_label(_("Pages"))),
-                switch,
-            ],
-            className="header-inner",
-        )
-    ]
 
 
 def _footer(release_id: str | None) -> list[Component]:

@@ -32,6 +32,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     announcePage: function (title, path) {
       if (!title) return window.dash_clientside.no_update;
       document.title = title;
+      window.eropafFrame.pageDrawn();
       const before = window.eropafPath;
       window.eropafPath = path;
       if (before !== undefined && before !== path) {

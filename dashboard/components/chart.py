@@ -4,7 +4,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import formats, theme
+from dashboard import appearance, formats, theme
 from dashboard.components.attributes import aria_label, named
 from dashboard.components.definition import definition
 from dashboard.figures.parts import Figure
@@ -31,7 +31,7 @@ def chart(
     figure["layout"]["separators"] = formats.separators()
     graph = dcc.Graph(
         id=f"chart-{name}",
-        figure=figure,
+        figure=theme.for_scheme(figure, is_dark=appearance.is_dark()),
         config=theme.CHART_CONFIG,  # type: ignore[arg-type]
         style={"height": figure["layout"]["height"]},
     )
