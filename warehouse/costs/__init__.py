@@ -1,0 +1,1 @@
+"""What the work costs, and what it may save under stated assumptions."""
