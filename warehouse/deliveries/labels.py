@@ -1,11 +1,11 @@
 """The names of districts, pilots and partners in words, as the seeds hold them."""
 
-import csv
 from collections.abc import Mapping
 from functools import cache
 
-from warehouse.formats import STANDARD_SEEDS, formats
+from warehouse.formats import formats
 from warehouse.messages import message
+from warehouse.seeds import read_seed
 
 Labels = Mapping[str, str]
 
@@ -13,11 +13,8 @@ Labels = Mapping[str, str]
 @cache
 def labels(seed: str, column: str, language: str) -> Labels:
     """The labels of a seed such as `districts` by the code in `column`, in order."""
-    with (STANDARD_SEEDS / f"{seed}.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            row[column]: row["label_en" if language == "en" else "label_nl"]
-            for row in csv.DictReader(file)
-        }
+    text = "label_en" if language == "en" else "label_nl"
+    return {row[column]: row[text] for row in read_seed(f"{seed}.csv")}
 
 
 def district_label(code: str | None, language: str) -> str:

@@ -1,10 +1,9 @@
 """The codes of the standard's lists, as the seeds hold them."""
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from warehouse.formats import STANDARD_SEEDS
+from warehouse.seeds import read_seed
 
 OWN_SEEDS = {
     "district": ("districts.csv", "district"),
@@ -20,14 +19,26 @@ def codes_by_list() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     # Some codes, such as `unknown`, only occur as the target of a mapping.
     for seed in ("code_lists.csv", "code_mappings.csv"):
-        for row in _read(seed):
+        for row in read_seed(seed):
             found.setdefault(row["code_list"], set()).add(row["code"])
     for code_list, (seed, column) in OWN_SEEDS.items():
         codes = found.setdefault(code_list, set())
-        codes.update(row[column] for row in _read(seed))
+        codes.update(row[column] for row in read_seed(seed))
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
-def _read(name: str) -> Iterable[dict[str, str]]:
-    with (STANDARD_SEEDS / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+@cache
+def code_labels(code_list: str, language: str) -> Mapping[str, str]:
+    """The label of every code that a spelling may be mapped to, in order of the list.
+
+    A code without a label of its own stands at the end, as it is.
+    """
+    column = "label_en" if language == "en" else "label_nl"
+    seed, key = OWN_SEEDS.get(code_list, ("code_lists.csv", "code"))
+    labels = {
+        row[key]: row[column]
+        for row in read_seed(seed)
+        if row.get("code_list", code_list) == code_list
+    }
+    known = codes_by_list().get(code_list, frozenset())
+    return labels | {code: code for code in sorted(known - labels.keys())}

@@ -4,7 +4,7 @@ from functools import cache
 
 import duckdb
 
-from warehouse.formats import DBT_PROJECT, formats
+from warehouse.formats import DBT_PROJECT, Column, formats
 
 MACRO_FILES = ("conversions.sql", "mappings.sql")
 PAIRS = "visitors"
@@ -37,12 +37,21 @@ def parts_of(code_list: str, text: str) -> list[str]:
 
 
 def _asked(question: str, text: str) -> object:
-    row = _database().cursor().execute(question, [text]).fetchone()
+    row = spelling_database().cursor().execute(question, [text]).fetchone()
     return row[0] if row else None
 
 
+def holds_code(column: Column) -> str:
+    """SQL: whether a cell of the column in landing is read as the code `$code`."""
+    if column.kind == "codes":
+        return f'list_contains(code_parts("{column.name}"), $code)'
+    key = "pair_key" if column.code_list == PAIRS else "code_key"
+    return f'{key}("{column.name}") = $code'
+
+
 @cache
-def _database() -> duckdb.DuckDBPyConnection:
+def spelling_database() -> duckdb.DuckDBPyConnection:
+    """A database with the macros of staging; take a cursor of it."""
     connection = duckdb.connect(":memory:")
     for name in MACRO_FILES:
         text = (DBT_PROJECT / "macros" / name).read_text("utf-8")

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import duckdb
-
 from warehouse.ledger.tables import CodeMapping
 from warehouse.mappings.record import MappingRequest, key_of, live_mappings
-from warehouse.messages import user_error
+from warehouse.releases.reading import open_release, read_rows
 from warehouse.settings import Settings
 
 _WORK_LIST = """
@@ -42,13 +40,11 @@ def work_list(settings: Settings) -> list[dict[str, Any]]:
     `status` is `open`, or `mapped` when a steward's mapping waits for the next build.
     Raises UserError without a release.
     """
-    with _release(settings) as connection:
-        cursor = connection.execute(_WORK_LIST)
-        names = [column[0] for column in cursor.description]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    with open_release(settings) as connection:
+        rows = read_rows(connection, _WORK_LIST)
     mappings = live_mappings(settings)
     for row in rows:
-        if any(_may_hold(mapping, row) for mapping in mappings):
+        if any(may_hold(mapping, row) for mapping in mappings):
             row["status"] = "mapped"
     return rows
 
@@ -60,7 +56,7 @@ def preview(settings: Settings, request: MappingRequest) -> dict[str, Any]:
     code that the spelling has already everywhere, if any. UserError without a release.
     """
     key = key_of(request)
-    with _release(settings) as connection:
+    with open_release(settings) as connection:
         touched = connection.execute(
             _TOUCHED,
             {
@@ -84,13 +80,7 @@ def preview(settings: Settings, request: MappingRequest) -> dict[str, Any]:
     }
 
 
-def _release(settings: Settings) -> duckdb.DuckDBPyConnection:
-    if not settings.warehouse_file.exists():
-        raise user_error("release.none")
-    return duckdb.connect(str(settings.warehouse_file), read_only=True)
-
-
-def _may_hold(mapping: CodeMapping, row: dict[str, Any]) -> bool:
+def may_hold(mapping: CodeMapping, row: dict[str, Any]) -> bool:
     """Whether a mapping is about a row of the work list; days aside."""
     return (
         mapping.code_list == row["code_list"]

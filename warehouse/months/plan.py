@@ -1,14 +1,13 @@
 """What is owed each month, from `seeds/standard/delivery_plan.csv`."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from warehouse.deliveries.places import districts, pilots
-from warehouse.formats import STANDARD_SEEDS
 from warehouse.months.calendar import due_day_after
+from warehouse.seeds import read_seed
 
 EACH, REGION = "each", "region"
 """In the place of a district: every one where the pilot runs, or none of them."""
@@ -45,13 +44,11 @@ class PlanLine:
 @cache
 def load_plan() -> tuple[PlanLine, ...]:
     """Every line of the plan, each for one district or for the region."""
-    file = STANDARD_SEEDS / "delivery_plan.csv"
-    with file.open(encoding="utf-8", newline="") as source:
-        return tuple(
-            _line(row, district)
-            for row in csv.DictReader(source)
-            for district in _places(row["district"], row["pilot"])
-        )
+    return tuple(
+        _line(row, district)
+        for row in read_seed("delivery_plan.csv")
+        for district in _places(row["district"], row["pilot"])
+    )
 
 
 def last_planned_month(plan: tuple[PlanLine, ...], today: date) -> date | None:

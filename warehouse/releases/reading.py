@@ -12,7 +12,7 @@ from warehouse.settings import Settings
 
 # DuckDB refuses a second connection to a file with other settings: these are the
 # ones of the dashboard, which serves many readers with one thread each.
-_AS_THE_DASHBOARD = {"threads": 1}
+_AS_THE_DASHBOARD: dict[str, Any] = {"threads": 1}
 
 Record = dict[str, Any]
 

@@ -1,0 +1,1 @@
+"""The deliveries there ever were: their lists, and the life of each."""
