@@ -1,23 +1,25 @@
 """Makes the dashboard: a Dash app that a WSGI server can serve."""
 
 from collections.abc import Collection
-from pathlib import Path
-from typing import Protocol
-from urllib.parse import urlsplit
 
 from dash import Dash
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as RedirectResponse
 
 from dashboard import appearance, frame, i18n, security
+from dashboard.access import rights
+from dashboard.access.addresses import safe_target
+from dashboard.access.install import install as install_access
 from dashboard.components.waiting import skeleton
 from dashboard.context import store
 from dashboard.navigation import BRAND
 from dashboard.pages import PAGES
 from dashboard.store import Store
+from warehouse.settings import Settings
 
+OK = 200
 _YEAR_SECONDS = 365 * 24 * 3600
-_ANY_PATH = "/<path:path>"
+_PAGE_ROUTES = ("/", "/<path:path>")
 # What Dash shows until its scripts have run, in English only.
 _WAITING = '<div class="_dash-loading">\n        Loading...\n    </div>'
 
@@ -40,18 +42,6 @@ _INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-class Settings(Protocol):
-    """What the dashboard needs of `warehouse.settings.Settings`."""
-
-    @property
-    def language(self) -> str:
-        """The language of who has not chosen one."""
-
-    @property
-    def warehouse_file(self) -> Path:
-        """The link to the current release."""
-
-
 class _LocalisedDash(Dash):
     """Dash that says in which language and in which colours its page is."""
 
@@ -72,8 +62,9 @@ def create_app(settings: Settings) -> Dash:
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.warehouse_file)
     i18n.install(server, settings.language)
+    install_access(server, settings)
     _add_routes(server)
-    _tell_unknown_pages(server)
+    _tell_status_of_pages(server)
     app = _LocalisedDash(
         "dashboard",
         server=server,  # type: ignore[arg-type]  # its annotation forgets Flask
@@ -90,6 +81,9 @@ def create_app(settings: Settings) -> Dash:
     )
     app.layout = frame.layout
     frame.register(app)
+    for page in PAGES.values():
+        if hasattr(page, "register"):
+            page.register(app)
     security.install(app)
     _warm_up(server)
     return app
@@ -132,22 +126,14 @@ def _remember(cookie: str, wish: str, wishes: Collection[str]) -> RedirectRespon
     return answer
 
 
-def _tell_unknown_pages(server: Flask) -> None:
-    """Answer 404 for a path that is no page: Dash itself would say that all is well."""
+def _tell_status_of_pages(server: Flask) -> None:
+    """Answer 404 or 403 where Dash itself would say that all is well."""
 
     @server.after_request
     def tell(response: Response) -> Response:
-        if request.endpoint == _ANY_PATH and request.path not in PAGES:
-            response.status_code = 404
+        if request.endpoint in _PAGE_ROUTES and response.status_code == OK:
+            response.status_code = rights.status_of(request.path)
         return response
-
-
-def safe_target(address: str) -> str:
-    """Return `address` when it is a page of this dashboard, else the first page."""
-    parts = urlsplit(address)
-    is_own = not parts.scheme and not parts.netloc and parts.path in PAGES
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{parts.path}{query}" if is_own else "/"
 
 
 def _warm_up(server: Flask) -> None:

@@ -6,6 +6,7 @@ from flask import current_app, g
 
 from dashboard.store import Store
 from warehouse.accounts.identity import Identity, Right
+from warehouse.ledger.connection import Ledger
 
 if TYPE_CHECKING:
     from warehouse.settings import Settings
@@ -37,6 +38,12 @@ def demand(right: Right, district: str | None = None) -> Identity:
 def settings() -> "Settings":
     """Return the settings of the running server."""
     found: Settings = current_app.extensions["settings"]
+    return found
+
+
+def ledger() -> Ledger:
+    """Return the ledger of the running server, which stays open."""
+    found: Ledger = current_app.extensions["ledger"]
     return found
 
 

@@ -8,8 +8,9 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, 
 from dash.development.base_component import Component
 
 from dashboard import appearance, theme
+from dashboard.access import rights
 from dashboard.components.section import message
-from dashboard.context import store
+from dashboard.context import ForbiddenError, store
 from dashboard.i18n import gettext as _
 from dashboard.navigation import BRAND, header
 from dashboard.pages import PAGES
@@ -94,7 +95,9 @@ def show(
 ) -> tuple[object, ...]:
     """Return page, header, footer, query, title and status for an address."""
     query = dict(parse_qsl((search or "").removeprefix("?")))
-    page, release_id = render(path or "/", query)
+    causes = set(ctx.triggered_prop_ids)
+    is_redrawn = bool(causes) and causes <= {"address.search", "release.data"}
+    page, release_id = render(path or "/", query, is_redrawn=is_redrawn)
     is_new = ctx.triggered_id == "release" and known_release is not None
     news = _("New figures: release %(id)s") % {"id": release_id}
     return (
@@ -107,7 +110,9 @@ def show(
     )
 
 
-def render(path: str, query: dict[str, str]) -> tuple[Page, str | None]:
+def render(
+    path: str, query: dict[str, str], *, is_redrawn: bool = False
+) -> tuple[Page, str | None]:
     """Return the page at `path` and the release it was read from; never raises."""
     module = PAGES.get(path)
     if module is None:
@@ -115,8 +120,13 @@ def render(path: str, query: dict[str, str]) -> tuple[Page, str | None]:
             _("This page does not exist"), _("Choose a page from the menu.")
         ), store().current_id()
     try:
+        rights.admit(path, module, is_redrawn=is_redrawn)
+        if not getattr(module, "NEEDS_RELEASE", True):
+            return module.render(None, query), store().current_id()
         release = store().current()
         return module.render(release, query), release.id
+    except ForbiddenError as error:
+        return _page_without_content(*rights.refuse(path, error)), store().current_id()
     except NoReleaseError:
         return _page_without_content(
             _("No figures yet"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dash import Dash
-from flask import Response
+from flask import Response, request
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -12,6 +12,7 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_HTTPS_ONLY = "max-age=31536000"
 
 
 def content_security_policy(script_hashes: Sequence[str]) -> str:
@@ -42,4 +43,8 @@ def install(app: Dash) -> None:
     def add_headers(response: Response) -> Response:
         response.headers.update(_HEADERS)
         response.headers["Content-Security-Policy"] = policy
+        # Nothing stays in a shared computer, unless a route says that it may.
+        response.headers.setdefault("Cache-Control", "no-store")
+        if request.is_secure:
+            response.headers["Strict-Transport-Security"] = _HTTPS_ONLY
         return response

@@ -106,7 +106,7 @@ def _read_or_make_key(settings: Settings) -> bytes:
     if not path.exists():
         if _has_deliveries(settings):
             raise user_error("key.lost", file=path.name)
-        _write_once(path, secrets.token_hex(KEY_BYTES))
+        write_once(path, secrets.token_hex(KEY_BYTES))
     text = path.read_text("ascii", errors="replace").strip()
     if not HEXADECIMAL_KEY.fullmatch(text):
         raise user_error("key.damaged", file=path.name)
@@ -117,14 +117,14 @@ def _check_same_key(pseudonyms: Pseudonyms, settings: Settings) -> None:
     path = settings.home_dir / "pseudonym.check"
     mark = pseudonyms.pseudonym("check", "the key of this installation")
     if not path.exists():
-        _write_once(path, mark)
+        write_once(path, mark)
     if path.read_text("ascii").strip() == mark:
         return
     if _has_deliveries(settings):
         raise user_error("key.changed", file=path.name)
     # Nothing was delivered yet, so nothing can come apart.
     path.unlink(missing_ok=True)
-    _write_once(path, mark)
+    write_once(path, mark)
 
 
 def _has_deliveries(settings: Settings) -> bool:
@@ -132,7 +132,7 @@ def _has_deliveries(settings: Settings) -> bool:
     return any(True for _ in landing)
 
 
-def _write_once(path: Path, text: str) -> None:
+def write_once(path: Path, text: str) -> None:
     """Write a file that only its owner reads, unless another process was first."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # mkstemp makes the file with mode 0600.

@@ -6,12 +6,12 @@ from dash.development.base_component import Component
 
 from dashboard.frame import store
 from dashboard.pages import PAGES
+from tests.accounts import acting
 
 
-def draw(app, path, query=None, language="nl"):
-    """Return the page at `path` in a language."""
-    cookie = {"Cookie": f"language={language}"}
-    with app.server.test_request_context(path, headers=cookie):
+def draw(app, path, query=None, language="nl", role="coordinator"):
+    """Return the page at `path` in a language, as somebody of `tests.accounts` sees it."""
+    with acting(app, role, path, language):
         return PAGES[path].render(store().current(), query or {})
 
 

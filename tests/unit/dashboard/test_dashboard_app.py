@@ -1,12 +1,12 @@
 """The server around the pages: health, language, headers, and what goes wrong."""
 
-from types import SimpleNamespace
-
 import pytest
 from components import text
+from served_app import app_on
 
 from dashboard import frame
-from dashboard.app import create_app, safe_target
+from dashboard.access.addresses import safe_target
+from tests.accounts import acting
 
 
 def test_health_and_release(client):
@@ -65,15 +65,14 @@ def test_a_link_cannot_lead_away(address):
 def test_mcp_stays_off_whatever_the_environment_says(monkeypatch, publisher):
     monkeypatch.setenv("DASH_MCP_ENABLED", "true")
     publisher.publish("first")
-    app = create_app(SimpleNamespace(language="nl", warehouse_file=publisher.link))
+    app = app_on(publisher.home)
     assert not [rule for rule in app.server.url_map.iter_rules() if "mcp" in rule.rule]
 
 
 def test_without_a_release_the_page_says_what_to_do(tmp_path):
-    settings = SimpleNamespace(language="nl", warehouse_file=tmp_path / "none.duckdb")
-    server = create_app(settings).server
-    assert server.test_client().get("/healthz").status_code == 200
-    with server.test_request_context("/"):
+    app = app_on(tmp_path)
+    assert app.server.test_client().get("/healthz").status_code == 200
+    with acting(app):
         page, release_id = frame.render("/", {})
         assert release_id is None
         assert "eropaf demo" in text(page.content)
@@ -84,7 +83,7 @@ def test_a_failing_page_says_so_and_logs_why(app, monkeypatch, caplog):
         raise RuntimeError("boom")
 
     monkeypatch.setattr(frame.PAGES["/"], "render", fail)
-    with app.server.test_request_context("/"):
+    with acting(app):
         page, _ = frame.render("/", {})
         assert "kan niet worden getoond" in text(page.content)
         assert "boom" not in text(page.content)
@@ -94,5 +93,5 @@ def test_a_failing_page_says_so_and_logs_why(app, monkeypatch, caplog):
 def test_an_unknown_path_says_so(app, client):
     assert client.get("/nowhere").status_code == 404
     assert client.get("/vergelijken").status_code == 200
-    with app.server.test_request_context("/"):
+    with acting(app):
         assert "bestaat niet" in text(frame.render("/nowhere", {})[0].content)

@@ -1,0 +1,1 @@
+"""Who comes in: signing in, sessions, protection of requests, and refusals."""

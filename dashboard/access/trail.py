@@ -1,0 +1,26 @@
+"""Writes down in the audit trail what the running request did or saw."""
+
+from flask import g
+
+from dashboard.context import identity, ledger
+from warehouse.accounts import audit
+from warehouse.accounts.identity import Identity
+from warehouse.accounts.sign_in import NOBODY
+
+
+def note(action: str, object_kind: str, object_id: str, **detail: object) -> None:
+    """Add an entry about who asks, such as a page seen or a file taken away."""
+    _write(identity(), action, object_kind, object_id, **detail)
+
+
+def note_refusal(address: str, reason: str) -> None:
+    """Add an entry about an address that was refused, also to who is not known."""
+    asker = getattr(g, "identity", None) or NOBODY
+    _write(asker, "refused", "address", address, reason=reason)
+
+
+def _write(
+    asker: Identity, action: str, object_kind: str, object_id: str, **detail: object
+) -> None:
+    with ledger().writing() as session:
+        audit.record(session, asker, action, object_kind, object_id, **detail)
