@@ -1,14 +1,23 @@
 """Charts as pure functions: values in, a plotly figure as a plain dict out."""
 
 from dashboard.figures.bars import category_bars, funnel_bars, month_bars
+from dashboard.figures.funnel_plot import Limit, Places, funnel_plot
 from dashboard.figures.intervals import interval_dots
+from dashboard.figures.pairs import paired_bars
 from dashboard.figures.parts import Part, Series
+from dashboard.figures.over_months import mark_months, month_lines
 
 __all__ = [
+    "Limit",
     "Part",
+    "Places",
     "Series",
     "category_bars",
     "funnel_bars",
+    "funnel_plot",
     "interval_dots",
+    "mark_months",
     "month_bars",
+    "month_lines",
+    "paired_bars",
 ]

@@ -1,0 +1,108 @@
+"""The funnel plot: districts around the regional mean, and how far chance carries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard import theme
+from dashboard.figures.parts import Figure, Series, share_ticks
+
+_HEIGHT = 420
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A pair of limits along the numbers of units; `name` stands in the legend."""
+
+    name: str
+    lower: Sequence[float]
+    upper: Sequence[float]
+    dash: str
+
+
+@dataclass(frozen=True)
+class Places:
+    """Districts of one kind: their shares, numbers of units, and names to write."""
+
+    shares: Series
+    wholes: Sequence[int]
+    names: Sequence[str]
+
+
+def funnel_plot(
+    wholes: Sequence[int],
+    limits: Sequence[Limit],
+    groups: Sequence[Places],
+    *,
+    mean: float,
+    mean_name: str,
+    axis_title: str,
+) -> Figure:
+    """Draw the limits over `wholes`, the mean, and a dot for every place."""
+    return {
+        "data": [
+            *(line for limit in limits for line in _limit_lines(wholes, limit)),
+            _curve(wholes, [mean] * len(wholes), mean_name, "solid"),
+            *(_dots(group) for group in groups),
+        ],
+        "layout": theme.layout(
+            height=_HEIGHT,
+            showlegend=True,
+            xaxis=theme.axis(
+                title={"text": axis_title, "font": {"size": 12}},
+                range=[0, wholes[-1]],
+                tickformat=",d",
+                nticks=8,
+            ),
+            yaxis=theme.axis(**_reach(groups, limits)),
+        ),
+    }
+
+
+def _reach(groups: Sequence[Places], limits: Sequence[Limit]) -> Figure:
+    """All shares, or the lowest part when nothing comes above it."""
+    shares = [value for group in groups for value in group.shares.values if value]
+    # The first limits, for the fewest units, would always reach the top.
+    ends = [limit.upper[len(limit.upper) // 4] for limit in limits]
+    highest = max([*shares, *ends], default=1.0)
+    return {"range": [-0.02, min(1.03, highest * 1.15)], **share_ticks(highest)}
+
+
+def _limit_lines(wholes: Sequence[int], limit: Limit) -> list[Figure]:
+    upper = _curve(wholes, limit.upper, limit.name, limit.dash)
+    lower = _curve(wholes, limit.lower, limit.name, limit.dash)
+    return [
+        lower | {"legendgroup": limit.name, "showlegend": False},
+        upper | {"legendgroup": limit.name},
+    ]
+
+
+def _curve(
+    wholes: Sequence[int], values: Sequence[float], name: str, dash: str
+) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": name,
+        "x": list(wholes),
+        "y": list(values),
+        "line": {"color": theme.MUTED, "dash": dash, "width": 1.5},
+        "hoverinfo": "skip",
+    }
+
+
+def _dots(group: Places) -> Figure:
+    series = group.shares
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "cliponaxis": False,
+        "name": series.name,
+        "x": list(group.wholes),
+        "y": list(series.values),
+        "marker": {"color": series.color, "symbol": series.symbol, "size": 11},
+        "text": list(group.names),
+        "textposition": "top center",
+        "textfont": {"size": 12, "color": theme.INK},
+        "customdata": list(series.texts),
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
