@@ -3,9 +3,9 @@
 from dashboard.figures.bars import category_bars, funnel_bars, month_bars
 from dashboard.figures.funnel_plot import Limit, Places, funnel_plot
 from dashboard.figures.intervals import interval_dots
+from dashboard.figures.over_months import mark_months, month_lines
 from dashboard.figures.pairs import paired_bars
 from dashboard.figures.parts import Part, Series
-from dashboard.figures.over_months import mark_months, month_lines
 
 __all__ = [
     "Limit",
