@@ -101,6 +101,19 @@ where {{ among }}
 {% endmacro %}
 
 
+{# A share of each group apart: a unit counts only in the group it is in. #}
+{% macro group_share_units(indicator_id, group_code, counts, among='true') %}
+{{- indicator_units(
+    indicator_id,
+    numerator='coalesce(' ~ counts ~ ', false)',
+    denominator='1',
+    unknown='(' ~ counts ~ ') is null',
+    among=among,
+    category=group_code,
+) -}}
+{% endmacro %}
+
+
 {# A step of the funnel: its own units among those of the step it follows. #}
 {% macro funnel_units(step, counts, among) %}
 {{- indicator_units(

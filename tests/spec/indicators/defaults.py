@@ -34,6 +34,19 @@ def _signal(number: int, row: Record) -> Record:
     }
 
 
+def _attempt(number: int, row: Record) -> Record:
+    return {
+        "attempt_id": f"a{number}",
+        "district": DISTRICT,
+        "pilot": PILOT,
+        "channel": "ring",
+        "is_visit": "true",
+        "daypart": "unknown",
+        "visitors": "unknown",
+        "outcome": "unknown",
+    }
+
+
 def _household(number: int, row: Record) -> Record:
     return {
         "household_id": f"household of s{number}",
@@ -110,6 +123,7 @@ def _conference(number: int, row: Record) -> Record:
 
 DEFAULTS: dict[str, Callable[[int, Record], Record]] = {
     "fct_signals": _signal,
+    "fct_contact_attempts": _attempt,
     "fct_bailiff_outcomes": _bailiff,
     "fct_evictions_monthly": _eviction,
     "fct_follow_up": _follow_up,

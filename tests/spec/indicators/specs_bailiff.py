@@ -86,4 +86,33 @@ SPECS = [
             eviction_executed_share | 4         | 11          | 0.364 | 0
         """,
     ),
+    Spec(
+        "way_past_the_bailiff",
+        "Van stap naar stap, ieder huishouden eenmaal per overgang; zonder stap telt "
+        "een huishouden niet.",
+        "From step to step, each household once per transition; without a step a "
+        "household does not count.",
+        {
+            "fct_signals": """
+                signal_id
+                s0
+                s1
+                s2
+            """,
+            "fct_bailiff_outcomes": """
+                is_during | steps_taken
+                true      | [summons, writ, arrangement]
+                true      | [summons]
+                false     | []
+            """,
+        },
+        """
+            indicator    | category         | numerator | denominator | value | unknown
+            bailiff_flow | start>summons    | 2         |             | 2     | 0
+            bailiff_flow | summons>writ     | 1         |             | 1     | 0
+            bailiff_flow | writ>arrangement | 1         |             | 1     | 0
+            bailiff_flow | arrangement>end  | 1         |             | 1     | 0
+            bailiff_flow | summons>end      | 1         |             | 1     | 0
+        """,
+    ),
 ]

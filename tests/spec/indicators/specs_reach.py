@@ -121,4 +121,95 @@ SPECS = [
             days_to_first_attempt_p90 | 16        | 4           | 8.2   | 1
         """,
     ),
+    Spec(
+        "reached_by_attempts",
+        "Ieder aantal pogingen heeft zijn eigen noemer; niet opgepakte meldingen "
+        "tellen niet mee.",
+        "Each number of attempts has its own denominator; signals not taken up do not "
+        "count.",
+        {
+            "fct_signals": """
+                signal_id | is_taken_up | visit_attempts | is_reached
+                a         | true        | 0              | true
+                b         | true        | 1              | true
+                c         | true        | 1              | false
+                d         | true        | 1              |
+                e         | true        | 4              | true
+                f         | false       | 0              | false
+            """
+        },
+        """
+            indicator           | category | numerator | denominator | value | unknown
+            reached_by_attempts | 0        | 1         | 1           | 1     | 0
+            reached_by_attempts | 1        | 1         | 3           | 0.333 | 1
+            reached_by_attempts | 3-plus   | 1         | 1           | 1     | 0
+        """,
+    ),
+    Spec(
+        "days_in_classes",
+        "De grenzen horen bij de laagste klasse; een poging voor de melding of zonder "
+        "datum is onbekend.",
+        "The limits belong to the lowest class; an attempt before the signal or "
+        "without a date is unknown.",
+        {
+            "fct_signals": """
+                signal_id | is_attempted | days_to_first_attempt
+                a         | true         | 0
+                b         | true         | 3
+                c         | true         | 7
+                d         | true         | 28
+                e         | true         | 29
+                f         | true         | -1
+                g         | true         |
+                h         | false        |
+            """
+        },
+        """
+            indicator                   | category | numerator | denominator | value | unknown
+            days_to_first_attempt_class | same-day | 1         | 7           | 0.143 | 2
+            days_to_first_attempt_class | 1-3      | 1         | 7           | 0.143 | 2
+            days_to_first_attempt_class | 4-7      | 1         | 7           | 0.143 | 2
+            days_to_first_attempt_class | 15-28    | 1         | 7           | 0.143 | 2
+            days_to_first_attempt_class | 29-plus  | 1         | 7           | 0.143 | 2
+        """,
+    ),
+    Spec(
+        "visits_apart",
+        "Per bezoekpoging, met een eigen noemer voor ieder volgnummer, dagdeel, "
+        "aankondiging en koppel; wat niet is vastgelegd staat apart. Bellen is geen "
+        "bezoek.",
+        "By visit attempt, with a denominator of its own for each number, time of day, "
+        "announcement and pair; what was not recorded stands apart. A call is no "
+        "visit.",
+        {
+            "fct_signals": """
+                signal_id
+                s
+                t
+            """,
+            "fct_contact_attempts": """
+                signal_id | is_visit | attempt_number | is_opened | daypart | announced | visitors
+                s         | true     | 1              | false     | morning | true      | counsellor_social_worker
+                s         | true     | 2              | true      | evening | true      | counsellor_social_worker
+                s         | true     | 5              |           | evening | false     | unmapped
+                t         | true     | 1              | true      | unknown |           | social_worker
+                t         | false    | 1              |           | morning | true      | social_worker
+            """,
+        },
+        """
+            indicator                    | category                 | numerator | denominator | value | unknown
+            visit_opened_by_number       | 1                        | 1         | 2           | 0.5   | 0
+            visit_opened_by_number       | 2                        | 1         | 1           | 1     | 0
+            visit_opened_by_number       | 3-plus                   | 0         | 1           | 0     | 1
+            visit_opened_by_daypart      | morning                  | 0         | 1           | 0     | 0
+            visit_opened_by_daypart      | evening                  | 1         | 2           | 0.5   | 1
+            visit_opened_by_daypart      | unknown                  | 1         | 1           | 1     | 0
+            visit_opened_by_announcement | announced                | 1         | 2           | 0.5   | 0
+            visit_opened_by_announcement | unannounced              | 0         | 1           | 0     | 1
+            visit_opened_by_announcement | unknown                  | 1         | 1           | 1     | 0
+            visit_opened_by_visitors     | counsellor_social_worker | 1         | 2           | 0.5   | 0
+            visit_opened_by_visitors     | social_worker            | 1         | 1           | 1     | 0
+            visit_opened_by_visitors     | unknown                  | 0         | 1           | 0     | 1
+        """,
+    ),
 ]

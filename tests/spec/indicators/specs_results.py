@@ -101,4 +101,30 @@ SPECS = [
             objection_period_kept_share | 1         | 2           | 0.5   | 1
         """,
     ),
+    Spec(
+        "payment_and_referral_in_kinds",
+        "Betaald en regeling apart, over de bezochte meldingen; een verwijzing waarvan "
+        "niets gehoord is, staat zichtbaar bij onbekend.",
+        "Paid and arrangement apart, over the attempted signals; a referral of which "
+        "nothing was heard stands visibly as unknown.",
+        {
+            "fct_signals": """
+                signal_id | is_attempted | is_paid_or_arranged | payment_kind | referred_to | referral_arrived
+                a         | true         | true                | paid         | zuidweg     | true
+                b         | true         | true                | arranged     | zuidweg     | false
+                c         | true         | false               |              | zuidweg     |
+                d         | true         |                     |              |             |
+                e         | false        | true                | paid         |             |
+            """
+        },
+        """
+            indicator        | category    | numerator | denominator | value | unknown
+            payment_kind     | paid        | 1         | 4           | 0.25  | 1
+            payment_kind     | arranged    | 1         | 4           | 0.25  | 1
+            payment_kind     | no          | 1         | 4           | 0.25  | 1
+            referral_outcome | arrived     | 1         | 3           | 0.333 | 1
+            referral_outcome | not-arrived | 1         | 3           | 0.333 | 1
+            referral_outcome | unknown     | 1         | 3           | 0.333 | 1
+        """,
+    ),
 ]

@@ -31,6 +31,9 @@ SPECS = [
             hours_by_product         | debt_counselling | 5         |             | 5     | 0
             hours_per_service        |                  | 20        | 3           | 6.667 | 1
             hours_against_norm       |                  | 15        | 13          | 1.154 | 0
+            hours_against_norm_by_product | outreach    | 12        | 10          | 1.2   | 0
+            hours_against_norm_by_product | short_mediation | 3     | 3           | 1     | 0
+            service_hours            |                  | 20        |             | 20    | 1
             no_show_share            |                  | 1         | 1           | 1     | 0
             aftercare_3_months_share |                  | 1         | 3           | 0.333 | 1
             aftercare_6_months_share |                  | 0         | 3           | 0     | 1
@@ -42,9 +45,9 @@ SPECS = [
         "The costs per signal are all amounts claimed over all signals.",
         {
             "fct_signals": """
-                signal_id
-                a
-                b
+                signal_id | visit_attempts
+                a         | 2
+                b         |
             """,
             "fct_claims": """
                 amount
@@ -56,6 +59,7 @@ SPECS = [
             indicator       | numerator | denominator | value | unknown
             cost_total      | 90        |             | 90    | 0
             cost_per_signal | 90        | 2           | 45    | 0
+            visit_attempts  | 2         |             | 2     | 1
         """,
     ),
     Spec(

@@ -188,4 +188,50 @@ SPECS = [
             objected_share | 1         | 3           | 0.333 | 1
         """,
     ),
+    Spec(
+        "who_the_signals_are_about",
+        "Iedere verdeling gaat over alle meldingen; wat niet bekend of niet vertaald "
+        "is, staat bij onbekend.",
+        "Each distribution is over all signals; what is unknown or unmapped stands as "
+        "unknown.",
+        {
+            "fct_signals": """
+                signal_id | partner_type | age_band | household_type
+                a         | rent         | 25-34    | single
+                b         | energy       | 65-plus  | unmapped
+                c         | unknown      | unknown  | unknown
+            """
+        },
+        """
+            indicator            | category | numerator | denominator | value | unknown
+            signals_by_partner   | rent     | 1         | 3           | 0.333 | 1
+            signals_by_partner   | energy   | 1         | 3           | 0.333 | 1
+            signals_by_age       | 25-34    | 1         | 3           | 0.333 | 1
+            signals_by_age       | 65-plus  | 1         | 3           | 0.333 | 1
+            signals_by_household | single   | 1         | 3           | 0.333 | 2
+        """,
+    ),
+    Spec(
+        "arrears_in_classes",
+        "Een grens hoort bij de klasse erboven; nul telt mee, een melding zonder bedrag "
+        "is onbekend.",
+        "A limit belongs to the class above it; zero counts, a signal without an amount "
+        "is unknown.",
+        {
+            "fct_signals": """
+                signal_id | arrears_amount
+                a         | 0
+                b         | 499.99
+                c         | 500
+                d         | 5000
+                e         |
+            """
+        },
+        """
+            indicator     | category  | numerator | denominator | value | unknown
+            arrears_class | under-500 | 2         | 5           | 0.4   | 1
+            arrears_class | 500-999   | 1         | 5           | 0.2   | 1
+            arrears_class | 5000-plus | 1         | 5           | 0.2   | 1
+        """,
+    ),
 ]

@@ -51,6 +51,16 @@ outcomes as (
         arg_max(step, (step_order, step_date)) filter (
             is_during or is_after
         ) as furthest_step,
+        list_transform(
+            list_sort(list_distinct(list(
+                {'place': step_order, 'step': step}
+            ) filter (step_order > 0 and (is_during or is_after)))),
+            lambda place: place.step
+        ) as steps_towards_eviction,
+        arg_max(
+            {'step': step, 'is_settlement': step_order = 0},
+            (step_date, step_order = 0, step_order)
+        ) filter (is_during or is_after) as last_step,
         coalesce(bool_or(
             step in ('eviction_announced', 'evicted')
             and (is_during or is_after)
@@ -60,6 +70,18 @@ outcomes as (
         ), false) as is_eviction_executed,
     from household_steps
     group by household_pilot_id
+),
+
+-- The way towards eviction, and how it was settled when that came last.
+settled_outcomes as (
+    select
+        * exclude (steps_towards_eviction, last_step),
+        coalesce(steps_towards_eviction, [])
+            || case
+                when last_step.is_settlement then [last_step.step]
+                else []
+            end as steps_taken,
+    from outcomes
 )
 
-select * from outcomes
+select * from settled_outcomes

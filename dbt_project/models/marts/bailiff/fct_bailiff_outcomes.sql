@@ -25,6 +25,7 @@ joined_outcomes as (
         coalesce(outcomes.has_step_during, false) as is_during,
         coalesce(outcomes.has_step_after, false) as has_step_after,
         outcomes.furthest_step,
+        coalesce(outcomes.steps_taken, []) as steps_taken,
         coalesce(outcomes.is_eviction_announced, false)
             as is_eviction_announced,
         coalesce(outcomes.is_eviction_executed, false)
@@ -63,6 +64,7 @@ final as (
                 then not is_during and not has_step_after
         end as is_none,
         furthest_step,
+        steps_taken,
         is_eviction_announced,
         is_eviction_executed,
     from joined_outcomes

@@ -10,6 +10,10 @@ reach as (
     select * from {{ ref('indicator_units_reach') }}
 ),
 
+visits as (
+    select * from {{ ref('indicator_units_visits') }}
+),
+
 results as (
     select * from {{ ref('indicator_units_results') }}
 ),
@@ -50,6 +54,8 @@ themes_united as (
     select * from signals
     union all
     select * from reach
+    union all
+    select * from visits
     union all
     select * from results
     union all

@@ -22,6 +22,7 @@ units as (
         outcomes.is_after,
         outcomes.is_none,
         outcomes.furthest_step,
+        outcomes.steps_taken,
         outcomes.is_eviction_announced,
         outcomes.is_eviction_executed,
         outcomes.is_eviction_announced
@@ -30,6 +31,17 @@ units as (
     inner join outcomes
         on households.unit_id = outcomes.household_id
         and households.pilot = outcomes.pilot
+),
+
+transitions as (
+    select
+        *,
+        unnest(list_transform(
+            list_zip(['start'] || steps_taken, steps_taken || ['end']),
+            lambda step: concat_ws('>', step[1], step[2])
+        )) as transition,
+    from units
+    where len(steps_taken) > 0
 ),
 
 bailiff_units as (
@@ -44,6 +56,11 @@ bailiff_units as (
     {{ category_units(
         'bailiff_stage', 'furthest_step', 'bailiff_step',
         among='(is_during or is_after)',
+    ) }}
+    union all
+    {{ indicator_units(
+        'bailiff_flow', numerator='1', units='transitions',
+        category='transition',
     ) }}
     union all
     {{ count_units(

@@ -25,6 +25,19 @@ units as (
             when not is_reached then 'none'
             else reached_channel
         end as reach_channel,
+        case
+            when visit_attempts >= 3 then '3-plus'
+            else cast(visit_attempts as varchar)
+        end as attempts,
+        case
+            when days_to_first_attempt < 0 then null
+            when days_to_first_attempt = 0 then 'same-day'
+            when days_to_first_attempt <= 3 then '1-3'
+            when days_to_first_attempt <= 7 then '4-7'
+            when days_to_first_attempt <= 14 then '8-14'
+            when days_to_first_attempt <= 28 then '15-28'
+            when days_to_first_attempt >= 29 then '29-plus'
+        end as days_class,
     from signals
 ),
 
@@ -70,6 +83,11 @@ reach_units as (
         among='is_taken_up',
     ) }}
     union all
+    {{ group_share_units(
+        'reached_by_attempts', 'attempts', counts='is_reached',
+        among='is_taken_up and attempts is not null',
+    ) }}
+    union all
     {{ known_share_units(
         'new_to_help_share', counts='not is_known', among='is_reached'
     ) }}
@@ -80,6 +98,11 @@ reach_units as (
     union all
     {{ amount_units(
         'days_to_first_attempt_p90', 'days_to_first_attempt',
+        among='is_attempted',
+    ) }}
+    union all
+    {{ category_units(
+        'days_to_first_attempt_class', 'days_class', 'days_class',
         among='is_attempted',
     ) }}
 )

@@ -13,12 +13,26 @@ units as (
     select
         *,
         is_closed and result is not null as is_closed_with_result,
+        case
+            when is_paid_or_arranged then payment_kind
+            when not is_paid_or_arranged then 'no'
+        end as payment_outcome,
+        case
+            when referral_arrived then 'arrived'
+            when not referral_arrived then 'not-arrived'
+            else 'unknown'
+        end as referral_outcome,
     from signals
 ),
 
 result_units as (
     {{ share_units(
         'paid_or_arranged_share', counts='is_paid_or_arranged',
+        among='is_attempted',
+    ) }}
+    union all
+    {{ category_units(
+        'payment_kind', 'payment_outcome', 'payment_kind',
         among='is_attempted',
     ) }}
     union all
@@ -46,6 +60,11 @@ result_units as (
     union all
     {{ known_share_units(
         'referral_arrived_share', counts='referral_arrived',
+        among='referred_to is not null',
+    ) }}
+    union all
+    {{ category_units(
+        'referral_outcome', 'referral_outcome', 'referral_outcome',
         among='referred_to is not null',
     ) }}
     union all

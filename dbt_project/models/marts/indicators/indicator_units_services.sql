@@ -91,6 +91,22 @@ service_units as (
         among='hours is not null and norm_hours is not null',
     ) }}
     union all
+    {{ indicator_units(
+        'hours_against_norm_by_product', numerator='hours',
+        denominator='norm_hours', category='service',
+        among='hours is not null and norm_hours is not null',
+    ) }}
+    union all
+    {{ indicator_units(
+        'service_hours', numerator='coalesce(hours, 0)',
+        unknown='hours is null',
+    ) }}
+    union all
+    {{ indicator_units(
+        'visit_attempts', numerator='coalesce(visit_attempts, 0)',
+        unknown='visit_attempts is null', units='signals',
+    ) }}
+    union all
     {{ share_units(
         'no_show_share', counts='is_no_show',
         among='is_trajectory and is_ended',

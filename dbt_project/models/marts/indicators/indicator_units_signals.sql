@@ -3,7 +3,16 @@
 with
 
 units as (
-    select * from {{ ref('indicator_base_signals') }}
+    select
+        *,
+        case
+            when arrears_amount < 500 then 'under-500'
+            when arrears_amount < 1000 then '500-999'
+            when arrears_amount < 2000 then '1000-1999'
+            when arrears_amount < 5000 then '2000-4999'
+            when arrears_amount >= 5000 then '5000-plus'
+        end as arrears_class,
+    from {{ ref('indicator_base_signals') }}
 ),
 
 households as (
@@ -56,6 +65,16 @@ signal_units as (
     {{ share_units(
         'objected_share', counts='objected', among='objection_possible'
     ) }}
+    union all
+    {{ category_units('signals_by_partner', 'partner_type', 'partner_type') }}
+    union all
+    {{ category_units('signals_by_age', 'age_band', 'age_band') }}
+    union all
+    {{ category_units(
+        'signals_by_household', 'household_type', 'household_type'
+    ) }}
+    union all
+    {{ category_units('arrears_class', 'arrears_class', 'arrears_class') }}
 )
 
 select * from signal_units
