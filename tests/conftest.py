@@ -54,7 +54,7 @@ def demo_home(tmp_path_factory, run_eropaf) -> Path:
         if not done.exists():
             shutil.rmtree(home, ignore_errors=True)
             home.mkdir()
-            result = run_eropaf(home, "demo")
+            result = run_eropaf(home, "demo", "--without-city")
             assert result.returncode == 0, result.stdout + result.stderr
             done.write_text(result.stdout + result.stderr, encoding="utf-8")
     return home

@@ -25,6 +25,7 @@ DELIVERIES = {
     "received_at": "timestamp",
     "delivered_columns": "varchar[]",
     "rows_read": "bigint",
+    "is_invented": "boolean",
 }
 STEWARD_MAPPINGS = {
     "mapping_id": "bigint",

@@ -32,6 +32,9 @@ class State(StrEnum):
 LIVE_STATES = (State.RECEIVED, State.HELD, State.ACCEPTED)
 """The states in which the same bytes may not be loaded a second time."""
 
+INVENTED = "information.invented"
+"""The note on a delivery whose figures are invented; its text is in the catalogue."""
+
 _IS_LIVE = text("state in ('received', 'held', 'accepted')")
 
 
@@ -128,6 +131,11 @@ class Delivery(Base):
     sign_offs: Mapped[list["SignOff"]] = relationship(
         lazy="selectin", order_by="SignOff.sign_off_id"
     )
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether its figures are invented, as a demonstration's are."""
+        return any(note["key"] == INVENTED for note in self.notes)
 
 
 class DeliveryEvent(Base):

@@ -22,7 +22,8 @@ create or replace table landing.deliveries (
     period date,
     received_at timestamp,
     delivered_columns varchar[],
-    rows_read bigint
+    rows_read bigint,
+    is_invented boolean
 )
 """
 
@@ -54,6 +55,7 @@ class LandedDelivery:
     delivered_columns: Sequence[str]
     rows_read: int
     file: Path
+    is_invented: bool = False
 
     @classmethod
     def of(cls, delivery: Delivery, file: Path) -> Self:
@@ -69,6 +71,7 @@ class LandedDelivery:
             delivered_columns=delivery.delivered_columns,
             rows_read=delivery.rows_read,
             file=file,
+            is_invented=delivery.is_invented,
         )
 
 
@@ -123,7 +126,7 @@ def load_deliveries(
     for delivery in deliveries:
         by_format.setdefault(delivery.format, []).append(delivery)
         connection.execute(
-            "insert into landing.deliveries values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into landing.deliveries values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             _deliveries_row(delivery),
         )
     for source_format, members in by_format.items():
@@ -141,6 +144,7 @@ def _deliveries_row(delivery: LandedDelivery) -> list[object]:
         delivery.received_at.replace(tzinfo=None),
         list(delivery.delivered_columns),
         delivery.rows_read,
+        delivery.is_invented,
     ]
 
 

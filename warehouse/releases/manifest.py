@@ -19,6 +19,7 @@ class ReleasedDelivery(BaseModel):
     pilot: str | None
     period: date | None
     rows_read: int
+    is_invented: bool = False
 
 
 class Versions(BaseModel):

@@ -85,6 +85,7 @@ OTHER_TABLES = {
         "received_at": "timestamp",
         "delivered_columns": "varchar[]",
         "rows_read": "bigint",
+        "is_invented": "boolean",
     },
     "standard.pilots": {
         "pilot": "varchar",

@@ -39,6 +39,7 @@ counted_deliveries as (
         deliveries.rows_read,
         coalesce(rejected_counts.rows_rejected, 0) as rows_rejected,
         deliveries.delivered_columns,
+        coalesce(deliveries.is_invented, false) as is_invented,
     from deliveries
     left join rejected_counts
         on deliveries.delivery_id = rejected_counts.delivery_id

@@ -19,7 +19,8 @@ typed as (
         period,
         received_at,
         delivered_columns,
-        rows_read
+        rows_read,
+        is_invented
     from deliveries
 
 )

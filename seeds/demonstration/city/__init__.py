@@ -1,0 +1,1 @@
+"""The invented city: two years, fourteen districts, each with its own habits."""
