@@ -49,11 +49,12 @@ class Assembly:
         """Return the measures of rows of one view, categories in their order."""
         words = Words.of(self.release, self.language)
         doubts = self._doubts(selection)
-        is_provisional = self._is_provisional(selection)
-        found = [
-            self._measure(row, words, doubts, is_provisional=is_provisional)
-            for row in rows
-        ]
+        shared = {
+            "is_provisional": self._is_provisional(selection),
+            "release": self.release.id,
+            "view": selection.search,
+        }
+        found = [self._measure(row, words, doubts, shared) for row in rows]
         found.sort(key=lambda item: words.places.get(_key(item), len(words.places)))
         return Measures.collect(words.indicators, found)
 
@@ -62,8 +63,7 @@ class Assembly:
         row: Row,
         words: Words,
         doubts: Mapping[str, tuple[Doubt, ...]],
-        *,
-        is_provisional: bool,
+        shared: Mapping[str, Any],
     ) -> Measure:
         name, category = row["indicator_id"], row["category"] or ""
         indicator = words.indicators.get(name) or Indicator(name, name)
@@ -77,9 +77,8 @@ class Assembly:
             words.categories.get((name, category), category) or indicator.label,
             as_of=row["as_of"],
             is_hidden=is_hidden,
-            is_provisional=is_provisional,
             doubts=doubts.get(name, ()),
-            release=self.release.id,
+            **shared,
             **numbers,
         )
 

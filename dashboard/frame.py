@@ -7,8 +7,9 @@ import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
 from dash.development.base_component import Component
 
-from dashboard import appearance, theme
+from dashboard import appearance, panel, theme
 from dashboard.access import rights
+from dashboard.components.panel import dialog
 from dashboard.components.section import message
 from dashboard.context import ForbiddenError, store
 from dashboard.i18n import gettext as _
@@ -48,6 +49,12 @@ def layout() -> Component:
                 className="frame",
             ),
             html.Div(id="status", role="status", className="status"),
+            dcc.Store(id="asked"),
+            dialog(
+                "panel",
+                _("Definition, trend and table"),
+                html.Div(id="panel-content"),
+            ),
         ],
         theme=theme.MANTINE,
         forceColorScheme=appearance.scheme(),
@@ -56,6 +63,7 @@ def layout() -> Component:
 
 def register(app: Dash) -> None:
     """Connect the address and the release to the page."""
+    panel.register(app)
     app.callback(
         Output("page", "children"),
         Output("header", "children"),

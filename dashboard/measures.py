@@ -23,6 +23,7 @@ class Indicator:
     number_format: str = "count"
     aggregate: str = "count"
     source: str = ""
+    unit: str = ""
 
     @property
     def is_share(self) -> bool:
@@ -50,7 +51,7 @@ class Measure:
     """One value of one indicator, with everything needed to judge it.
 
     A hidden one has neither value nor counts: they are too small to be shown, or
-    would betray one that is.
+    would betray one that is. `view` is the query of the view it belongs to.
     """
 
     indicator: Indicator
@@ -68,6 +69,7 @@ class Measure:
     is_provisional: bool = False
     doubts: tuple[Doubt, ...] = ()
     release: str = ""
+    view: str = ""
 
     @property
     def state(self) -> State:

@@ -165,7 +165,8 @@ def catalogue(release: Release, language: str) -> dict[str, Indicator]:
             {text_column("denominator", language)} as denominator,
             number_format,
             aggregate,
-            source
+            source,
+            unit
         from standard.indicators
         """
     )

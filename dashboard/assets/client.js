@@ -28,6 +28,15 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       }
     },
 
+    // The panel is filled: read it out from its title.
+    panelDrawn: function (_content) {
+      window.requestAnimationFrame(function () {
+        const title = document.getElementById("panel-title");
+        if (title) title.focus({ preventScroll: true });
+      });
+      return window.dash_clientside.no_update;
+    },
+
     // Sets the title; after a change of page, moves the focus to its heading.
     announcePage: function (title, path) {
       if (!title) return window.dash_clientside.no_update;

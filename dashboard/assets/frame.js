@@ -43,9 +43,23 @@ window.eropafFrame = (function () {
     }
   }
 
+  // A fold stays as it was left, also when its filters are drawn anew.
+  const folds = {};
+  function onToggle(event) {
+    if (event.target.id) folds[event.target.id] = event.target.open;
+  }
+
+  function restoreFolds() {
+    Object.entries(folds).forEach(function ([id, isOpen]) {
+      const fold = document.getElementById(id);
+      if (fold && fold.tagName === "DETAILS") fold.open = isOpen;
+    });
+  }
+
   // After every drawing: the menu closes, and its link to this page says so.
   function pageDrawn() {
     setMenu(false);
+    restoreFolds();
     document.querySelectorAll(".nav-link").forEach(function (link) {
       if (link.classList.contains("nav-link-here")) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -56,5 +70,6 @@ window.eropafFrame = (function () {
   dark.addEventListener("change", followDevice);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
+  document.addEventListener("toggle", onToggle, true);
   return { pageDrawn: pageDrawn };
 })();

@@ -1,12 +1,12 @@
 """The number card: a value with everything needed to judge it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
-from dashboard.components.attributes import hook, marks, named
+from dashboard.components.attributes import Attributes, hook, marks, named
 from dashboard.components.definition import definition
 from dashboard.i18n import gettext as _
 from dashboard.measures import SMALL_DENOMINATOR, Measure
@@ -46,6 +46,8 @@ def number_card(measure: Measure) -> Component:
 def _fraction(measure: Measure) -> list[Component | str]:
     if measure.state == "not_delivered":
         return [_("No delivery holds this")]
+    if measure.state == "hidden":
+        return [_("Hidden, so that nobody can be recognised")]
     if measure.state == "unknown":
         return [_("Registered for none of %(count)s") % {"count": measure.unknown}]
     words = measure.indicator.denominator
@@ -85,13 +87,27 @@ def _interval(measure: Measure) -> Component:
 
 
 def _remarks(measure: Measure) -> Component:
-    remarks = []
-    if measure.unknown and measure.state != "not_delivered":
+    return html.Div(
+        [
+            html.Span(text, className=f"badge badge-{kind}", **attributes)
+            for kind, text, attributes in _marks(measure)
+        ],
+        className="card-remarks",
+    )
+
+
+def _marks(measure: Measure) -> Iterator[tuple[str, str, Attributes]]:
+    """What to keep in mind with a value, as kind, words and hooks."""
+    if measure.state == "not_delivered":
+        return
+    if measure.doubts:
+        text = _("doubtful: %(count)s failing checks") % {"count": len(measure.doubts)}
+        yield "doubt", text, named("data-remark", "doubtful")
+    if measure.is_provisional:
+        yield "provisional", _("provisional"), named("data-remark", "provisional")
+    if measure.unknown:
         text = _("%(count)s unknown") % {"count": formats.number(measure.unknown)}
-        remarks.append(
-            html.Span(text, className="badge", **hook("unknown", measure.unknown))
-        )
+        yield "unknown", text, hook("unknown", measure.unknown)
     if measure.is_small:
         text = _("small number (n < %(n)s)") % {"n": SMALL_DENOMINATOR}
-        remarks.append(html.Span(text, className="badge badge-small"))
-    return html.Div(remarks, className="card-remarks")
+        yield "small", text, named("data-remark", "small")

@@ -22,11 +22,13 @@ def chart(
     summary: str,
     table: Table,
     indicator: Indicator | None = None,
+    is_open: bool = False,
 ) -> Component:
     """Return a figure whose message is also in words and in a table.
 
     `name` is unique on the page, `summary` says what the chart shows, `table` is its
-    head and its formatted rows; `indicator` adds the definition button.
+    head and its formatted rows; `indicator` adds the definition button, `is_open`
+    unfolds the table.
     """
     figure["layout"]["separators"] = formats.separators()
     graph = dcc.Graph(
@@ -39,7 +41,7 @@ def chart(
         [
             _caption(title, indicator),
             html.Div(graph, role="img", **aria_label(f"{title}. {summary}")),
-            table_below(table),
+            table_below(table, is_open=is_open),
         ],
         className="chart",
         **named("data-chart", name),
@@ -54,7 +56,7 @@ def empty_chart(title: str, text: str, indicator: Indicator | None = None) -> Co
     )
 
 
-def table_below(table: Table) -> Component:
+def table_below(table: Table, *, is_open: bool = False) -> Component:
     """Return the rows behind a chart, folded away."""
     head, body = table
     return html.Details(
@@ -69,6 +71,7 @@ def table_below(table: Table) -> Component:
             ),
         ],
         className="chart-table",
+        open=is_open,
     )
 
 

@@ -8,8 +8,11 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria_label
 from dashboard.i18n import gettext as _
+from dashboard.selection import to_search
 
 ALL = "all"
+
+_USUAL = 4
 
 
 def choice(
@@ -18,7 +21,7 @@ def choice(
     value: str | None,
     options: Sequence[tuple[str, str]],
     everything: str | None = None,
-) -> Component:
+) -> dmc.Select:
     """Return one filter; `name` is its key in the address, `options` code and label.
 
     `everything` is the text of the choice that leaves the filter out.
@@ -40,14 +43,61 @@ def choice(
     )
 
 
-def filter_bar(choices: Sequence[Component], path: str) -> Component:
-    """Return the filters of a page and a link that clears them."""
+def filter_bar(choices: Sequence[dmc.Select], path: str) -> Component:
+    """Return the filters of a page: the usual ones, the others folded, the active ones.
+
+    `choices` are those of `choice`; the first few stay in sight.
+    """
+    usual, others = choices[:_USUAL], choices[_USUAL:]
     return html.Div(
         [
-            *choices,
-            dcc.Link(_("Clear filters"), href=path, className="clear-filters"),
+            html.Div(list(usual), className="filter-row"),
+            *([_more(others)] if others else []),
+            _active(choices, path),
         ],
         className="filters",
         role="search",
         **aria_label(_("Filters")),
     )
+
+
+def _more(choices: Sequence[dmc.Select]) -> Component:
+    """The filters that are used less, with how many of them are active."""
+    count = sum(map(_is_active, choices))
+    name = _("More filters")
+    return html.Details(
+        [
+            html.Summary(f"{name} ({count})" if count else name),
+            html.Div(list(choices), className="filter-row"),
+        ],
+        id="more-filters",
+        className="more-filters",
+    )
+
+
+def _active(choices: Sequence[dmc.Select], path: str) -> Component:
+    """A link per active filter that takes it away, and one that clears them all."""
+    active = [item for item in choices if _is_active(item)]
+    query = {item.id["name"]: item.value for item in choices if item.value != ALL}
+    chips = [
+        dcc.Link(
+            [
+                f"{item.label}: {_chosen(item)}",
+                html.Span(_("remove"), className="sr-only"),
+            ],
+            href=path + to_search({**query, item.id["name"]: None}),
+            className="chip",
+        )
+        for item in active
+    ]
+    clear = dcc.Link(_("Clear filters"), href=path, className="clear-filters")
+    return html.Div([*chips, *([clear] if active else [])], className="chips")
+
+
+def _is_active(item: dmc.Select) -> bool:
+    """Whether a filter could be left out, and is not."""
+    return bool(item.value != ALL and item.data[0]["value"] == ALL)
+
+
+def _chosen(item: dmc.Select) -> str:
+    return next(one["label"] for one in item.data if one["value"] == item.value)

@@ -6,6 +6,7 @@ from dashboard.figures.intervals import interval_dots
 from dashboard.figures.over_months import mark_months, month_lines
 from dashboard.figures.pairs import paired_bars
 from dashboard.figures.parts import Part, Series
+from dashboard.figures.trend import trend
 
 __all__ = [
     "Limit",
@@ -20,4 +21,5 @@ __all__ = [
     "month_bars",
     "month_lines",
     "paired_bars",
+    "trend",
 ]

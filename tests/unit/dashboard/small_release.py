@@ -102,12 +102,13 @@ def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
         "create table standard.indicators (indicator_id text, label_nl text,"
         " label_en text, definition_nl text, definition_en text, numerator_nl text,"
         " numerator_en text, denominator_nl text, denominator_en text,"
-        " number_format text, aggregate text, source text, category_list text)"
+        " number_format text, aggregate text, source text, category_list text,"
+        " unit text)"
     )
     connection.executemany(
         "insert into standard.indicators values"
         " (?, ?, ?, 'Wat het is.', 'What it is.', 'signalen', 'signals',"
-        " 'signalen', 'signals', ?, ?, 'bron', ?)",
+        " 'signalen', 'signals', ?, ?, 'bron', ?, 'signal')",
         [(*row, row[0]) for row in INDICATORS],
     )
     connection.execute(

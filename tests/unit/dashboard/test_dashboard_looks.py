@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import appearance, theme
+from tests.accounts import client_of
 
 STYLE = Path(theme.__file__).parent / "assets" / "00-base.css"
 
@@ -120,7 +121,7 @@ def test_a_choice_goes_before_the_device(app, cookies, scheme):
     header = {"Cookie": "; ".join(f"{name}={text}" for name, text in cookies.items())}
     with app.server.test_request_context("/", headers=header):
         assert appearance.scheme() == scheme
-    client = app.server.test_client()
+    client = client_of(app)
     for name, value in cookies.items():
         client.set_cookie(name, value)
     page = client.get("/").text

@@ -1,0 +1,118 @@
+"""The panel behind a number: definition, trend, and the table of its months."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import figures, formats
+from dashboard.components.attributes import aria_label
+from dashboard.components.chart import Table, chart, empty_chart
+from dashboard.components.facts import facts
+from dashboard.i18n import gettext as _
+from dashboard.measures import Measure
+
+Months = Mapping[date, Measure]
+
+
+def dialog(name: str, label: str, content: Component) -> Component:
+    """Return a dialog that `client.js` opens; the browser keeps the focus in it."""
+    return html.Dialog(
+        [
+            html.Button(
+                "×", className="dialog-close", type="button", **aria_label(_("Close"))
+            ),
+            content,
+        ],
+        id=name,
+        className="dialog",
+        **aria_label(label),
+    )
+
+
+def panel(measure: Measure, months: Months, view: str) -> list[Component]:
+    """Return all about one value; `view` says in words what was selected."""
+    indicator = measure.indicator
+    return [
+        html.H2(measure.label or indicator.label, id="panel-title", tabIndex=-1),
+        html.P(view, className="panel-view"),
+        html.P(indicator.definition),
+        *_warnings(measure),
+        facts(indicator, measure),
+        _trend(measure, months),
+    ]
+
+
+def _warnings(measure: Measure) -> list[Component]:
+    found = [
+        html.Li(
+            _("%(meaning)s (%(violating)s of %(assessed)s)")
+            % {
+                "meaning": doubt.meaning,
+                "violating": formats.number(doubt.violating),
+                "assessed": formats.number(doubt.assessed),
+            }
+        )
+        for doubt in measure.doubts
+    ]
+    if not found:
+        return []
+    title = html.P(_("This number is doubtful"), className="panel-warning-title")
+    return [html.Div([title, html.Ul(found)], className="panel-warning")]
+
+
+def _trend(measure: Measure, months: Months) -> Component:
+    title = _("By month")
+    known = {month: one for month, one in months.items() if one.state == "known"}
+    if not known:
+        text = formats.state_text(measure) or _("No figures per month")
+        return empty_chart(title, text)
+    first, last = min(known), max(known)
+    summary = _("From %(first)s in %(start)s to %(last)s in %(end)s.") % {
+        "first": formats.headline(known[first]),
+        "start": formats.month(first),
+        "last": formats.headline(known[last]),
+        "end": formats.month(last),
+    }
+    drawn = figures.trend(
+        [formats.month(month, is_short=True) for month in months],
+        figures.Series(
+            measure.indicator.label,
+            [one.value for one in months.values()],
+            lower=[one.lower for one in months.values()],
+            upper=[one.upper for one in months.values()],
+            texts=[_month_text(month, one) for month, one in months.items()],
+        ),
+        is_share=measure.indicator.is_share,
+    )
+    return chart(
+        "panel-trend", title, drawn, summary=summary, table=_table(months), is_open=True
+    )
+
+
+def _month_text(month: date, measure: Measure) -> str:
+    return f"{formats.month(month)}: {formats.headline(measure)}"
+
+
+def _table(months: Months) -> Table:
+    head = [
+        _("Month"),
+        _("Value"),
+        _("Numerator"),
+        _("Denominator"),
+        _("95% interval"),
+        _("Unknown"),
+    ]
+    body = [
+        [
+            formats.month(month, is_short=True),
+            formats.headline(one),
+            formats.numerator(one) if one.state == "known" else formats.NOTHING,
+            formats.number(one.denominator, 1),
+            formats.interval(one) or formats.NOTHING,
+            formats.number(one.unknown),
+        ]
+        for month, one in months.items()
+    ]
+    return head, body

@@ -1,0 +1,51 @@
+"""One value over the months, with the band of its interval."""
+
+from collections.abc import Sequence
+
+from dashboard import theme
+from dashboard.figures.parts import Figure, Series
+
+_HEIGHT = 200
+
+
+def trend(months: Sequence[str], series: Series, *, is_share: bool) -> Figure:
+    """Draw a line over `months`, broken where a month has no value."""
+    bounds = [
+        _bound(months, series.upper, None),
+        _bound(months, series.lower, "tonexty"),
+    ]
+    line = {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": list(months),
+        "y": list(series.values),
+        "line": {"color": series.color, "width": 2},
+        "marker": {"color": series.color, "size": 6},
+        "customdata": list(series.texts),
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+    return {
+        "data": [*(bounds if any(series.upper) else []), line],
+        "layout": theme.layout(
+            height=_HEIGHT,
+            xaxis=theme.axis(type="category", showgrid=False, nticks=8),
+            yaxis=theme.axis(
+                rangemode="tozero", tickformat=".0%" if is_share else ",", nticks=5
+            ),
+        ),
+    }
+
+
+def _bound(
+    months: Sequence[str], values: Sequence[float | None], fill: str | None
+) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": list(months),
+        "y": list(values),
+        "line": {"width": 0, "color": theme.SKY},
+        "fill": fill or "none",
+        "opacity": 0.35,
+        "hoverinfo": "skip",
+    }
