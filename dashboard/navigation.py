@@ -9,6 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import appearance
+from dashboard.access.person import person
 from dashboard.components.attributes import aria_label, named
 from dashboard.context import ForbiddenError, identity
 from dashboard.i18n import LANGUAGES, language
@@ -46,7 +47,14 @@ def header(path: str, search: str, query: dict[str, str]) -> list[Component]:
                     className="nav",
                     **aria_label(_("Pages")),
                 ),
-                html.Div([_appearance(here), _language(here)], className="tools"),
+                html.Div(
+                    [
+                        person(asker) if asker else None,
+                        _appearance(here),
+                        _language(here),
+                    ],
+                    className="tools",
+                ),
             ],
             id="menu",
             className="menu",
@@ -56,7 +64,8 @@ def header(path: str, search: str, query: dict[str, str]) -> list[Component]:
 
 def may_open(module: ModuleType, asker: Identity | None) -> bool:
     """Tell whether a page is listed for `asker`; the page itself decides again."""
-    return asker is None or asker.may(getattr(module, "RIGHT", Right.READ_FIGURES))
+    right = getattr(module, "RIGHT", Right.READ_FIGURES)
+    return asker is not None and asker.may(right)
 
 
 def _asker() -> Identity | None:

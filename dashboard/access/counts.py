@@ -79,9 +79,7 @@ class SharedCounts(Storage):
         """Forget the counts whose time is over."""
         self._run("delete from counts where expires <= :now", {"now": time.time()})
 
-    def _run(
-        self, statement: str, values: dict[str, object]
-    ) -> list[tuple[Any, ...]]:
+    def _run(self, statement: str, values: dict[str, object]) -> list[tuple[Any, ...]]:
         return self._connection().execute(statement, values).fetchall()
 
     def _connection(self) -> sqlite3.Connection:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
+from dashboard.access import words
 from dashboard.access.addresses import SIGN_IN
 from dashboard.access.drawing import draw
 from dashboard.access.guard import API
@@ -67,10 +68,7 @@ def _words(status: int) -> tuple[str, str]:
             _("This did not work"),
             _("The page was open too long, or something was missing. Load it anew."),
         ),
-        403: (
-            _("Not for your role"),
-            _("Your account may not see or do this. The administrator can change it."),
-        ),
+        403: words.not_for_you(),
         404: (_("This page does not exist"), _("The address leads nowhere.")),
         413: (_("This file is too large"), _("Deliver it in parts.")),
         429: (

@@ -2,9 +2,8 @@
 
 from types import ModuleType
 
-from dashboard.access import trail
+from dashboard.access import trail, words
 from dashboard.context import ForbiddenError, demand, identity
-from dashboard.i18n import gettext as _
 from dashboard.pages import PAGES
 from warehouse.accounts.identity import Identity, Right
 
@@ -36,9 +35,7 @@ def admit(path: str, page: ModuleType, *, is_redrawn: bool = False) -> None:
 def refuse(path: str, error: ForbiddenError) -> tuple[str, str]:
     """Write a refused page down; return the heading and the text to show instead."""
     trail.note_refusal(path, str(error))
-    return _("Not for your role"), _(
-        "Your account may not see or do this. The administrator can change it."
-    )
+    return words.not_for_you()
 
 
 def status_of(path: str) -> int:

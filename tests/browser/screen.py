@@ -2,14 +2,24 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.accounts import sign_in
+
 A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"
 PATHS = ["/", "/vergelijken", "/registratie"]
 
 
-def open_page(page: Page, address: str, language: str = "nl") -> None:
-    """Open an address in a language and wait until its heading is there."""
+def open_page(
+    page: Page, address: str, language: str = "nl", role: str = "coordinator"
+) -> None:
+    """Open an address in a language and wait until its heading is there.
+
+    Signs in first, as the account `role` of `tests.accounts`, unless this browser has
+    signed in before.
+    """
     server = "/".join(address.split("/")[:3])
     page.context.add_cookies([{"name": "language", "value": language, "url": server}])
+    if "eropaf_session" not in {one["name"] for one in page.context.cookies()}:
+        sign_in(page, server, role)
     page.goto(address)
     wait_until_drawn(page)
 

@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
+from tests.accounts import make_accounts
+from warehouse.settings import Settings
+
 START_SECONDS = 60
 
 
@@ -21,7 +24,11 @@ def free_port() -> int:
 
 @contextmanager
 def serving(home: Path) -> Iterator[str]:
-    """Serve a home folder as `eropaf serve` does; gives the address."""
+    """Serve a home folder as `eropaf serve` does; gives the address.
+
+    Every account of `tests.accounts` is there.
+    """
+    make_accounts(Settings(_env_file=None, home=home))
     port = free_port()
     command = Path(sys.executable).with_name("eropaf")
     process = subprocess.Popen(

@@ -3,6 +3,7 @@
 import typer
 
 from warehouse.cli import (
+    accounts,
     deliveries,
     exports,
     reading,
@@ -27,6 +28,7 @@ app = typer.Typer(
 GROUPS = (
     *(running, deliveries, releases, reading, stewardship, reports, exports),
     standard,
+    accounts,
 )
 for group in GROUPS:
     app.add_typer(group.app)

@@ -2,12 +2,17 @@
 
 # ruff: noqa: PLC0415  services are imported when their command runs, not for --help
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.cli.language import settings, tell
 from warehouse.cli.releases import build
+from warehouse.messages import message
+
+if TYPE_CHECKING:
+    from warehouse.deliveries.outcome import Outcome
 
 app = typer.Typer()
 
@@ -18,16 +23,32 @@ app = typer.Typer()
         "Load the shipped demonstration deliveries and make a release.",
     )
 )
-def demo() -> None:
+def demo(
+    with_city: Annotated[
+        bool,
+        typer.Option(
+            "--with-city/--without-city",
+            help=tell(
+                "Ook een verzonnen stad: veertien stadsdelen, twee jaar.",
+                "An invented city too: fourteen districts, two years.",
+            ),
+        ),
+    ] = True,
+) -> None:
     """Files that are there already are not loaded again."""
     from warehouse.deliveries.report import describe
-    from warehouse.demo import deliver_demonstration
+    from warehouse.demo import deliver_city, deliver_demonstration
 
     language = settings().language
-    outcomes = deliver_demonstration(
-        settings(), lambda outcome: typer.echo(describe(outcome, language, brief=True))
-    )
+
+    def report(outcome: "Outcome") -> None:
+        typer.echo(describe(outcome, language, brief=True))
+
+    outcomes = deliver_demonstration(settings(), report)
+    if with_city:
+        outcomes += deliver_city(settings(), report)
     build()
+    _make_accounts()
     if any(outcome.exit_code for outcome in outcomes):
         raise typer.Exit(1)
 
@@ -42,6 +63,7 @@ def serve(
     """On this machine only, unless a host is named; `/healthz` says that it lives."""
     from warehouse.serve import serve as serve_dashboard
 
+    _make_first_administrator()
     chosen_host, chosen_port = host or settings().host, port or settings().port
     address = f"http://{chosen_host}:{chosen_port}/"
     serve_dashboard(
@@ -52,3 +74,43 @@ def serve(
             tell(f"Het dashboard staat op {address}", f"The dashboard is at {address}")
         ),
     )
+
+
+def _make_accounts() -> None:
+    """Make an account for every role of the demonstration, and say the passwords."""
+    from dataclasses import asdict
+
+    from warehouse.accounts.demonstration import make_demonstration_accounts
+    from warehouse.cli.output import print_table
+
+    made = make_demonstration_accounts(settings())
+    key = "account.demonstration" if made else "account.demonstration_there"
+    typer.echo(message(key).text(settings().language))
+    if made:
+        print_table([asdict(one) for one in made])
+
+
+def _make_first_administrator() -> None:
+    """Make an administrator where there is no account; say the password, once."""
+    from warehouse.accounts.users import add_first_administrator
+    from warehouse.cli.account_parts import writing
+    from warehouse.cli.accounts import tell_password
+
+    with writing() as session:
+        made = add_first_administrator(session, COMMAND_LINE)
+    if made:
+        typer.echo(message("account.first_administrator").text(settings().language))
+        tell_password(made[0].user_name, made[1])
+
+
+@app.command(
+    help=tell(
+        "Doe het achtergrondwerk, zonder dashboard.",
+        "Do the background work, without a dashboard.",
+    )
+)
+def work() -> None:
+    """Checks uploads and builds releases; `serve` runs one of these by itself."""
+    from warehouse.jobs.consumer import work as work_on
+
+    work_on(settings())

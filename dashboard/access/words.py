@@ -1,0 +1,73 @@
+"""What roles, rights and deeds are called, in the language of the request."""
+
+from dashboard.i18n import gettext as _
+from warehouse.accounts.identity import Right, Role
+
+
+def role(code: Role) -> str:
+    """Return the name of a role."""
+    names = {
+        Role.VIEWER: _("Viewer"),
+        Role.DELIVERER: _("Deliverer"),
+        Role.COORDINATOR: _("Coordinator"),
+        Role.RESEARCHER: _("Researcher"),
+        Role.STEWARD: _("Steward"),
+        Role.ADMINISTRATOR: _("Administrator"),
+    }
+    return names[code]
+
+
+def right(code: Right) -> str:
+    """Return what a right allows."""
+    names = {
+        Right.READ_FIGURES: _("read the figures"),
+        Right.SEE_SMALL_NUMBERS: _("see small numbers"),
+        Right.ANNOTATE: _("write notes beside months"),
+        Right.READ_DELIVERIES: _("read deliveries"),
+        Right.DELIVER: _("deliver files"),
+        Right.EXPLAIN: _("explain findings"),
+        Right.DECIDE: _("decide about deliveries"),
+        Right.PLAN_MONTHS: _("plan the months"),
+        Right.MAP_CODES: _("map codes"),
+        Right.DOWNLOAD_RELEASE: _("download a release"),
+        Right.EXPORT_DDAS: _("export for the national exchange"),
+        Right.ERASE_PERSONS: _("erase a person's records"),
+        Right.MANAGE_ACCOUNTS: _("manage accounts"),
+        Right.READ_AUDIT_TRAIL: _("read the audit trail"),
+    }
+    return names[code]
+
+
+def not_for_you() -> tuple[str, str]:
+    """Return the heading and the text of a refusal."""
+    return _("Not for your role"), _(
+        "Your account may not see or do this. The administrator can change it."
+    )
+
+
+def place(districts: frozenset[str] | list[str] | None) -> str:
+    """Return where somebody may look, in a few words."""
+    if districts is None:
+        return _("whole region")
+    return ", ".join(sorted(districts))
+
+
+def action(code: str) -> str:
+    """Return what was done; an action of another part goes by its code."""
+    names = {
+        "signed_in": _("signed in"),
+        "signed_out": _("signed out"),
+        "sign_in_failed": _("failed to sign in"),
+        "account_locked": _("account locked"),
+        "password_changed": _("changed the password"),
+        "password_reset": _("gave a new password"),
+        "account_made": _("made an account"),
+        "account_changed": _("changed an account"),
+        "account_disabled": _("disabled an account"),
+        "account_enabled": _("enabled an account"),
+        "token_made": _("made a token"),
+        "token_revoked": _("revoked a token"),
+        "refused": _("was refused"),
+        "seen": _("opened a page"),
+    }
+    return names.get(code, code.replace("_", " "))
