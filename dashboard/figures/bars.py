@@ -91,8 +91,11 @@ def funnel_bars(steps: Sequence[Part]) -> Figure:
 
 
 def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
-    """Draw a share per category, with its interval as a thin line."""
-    values = [part.value for part in parts]
+    """Draw a share per category, with its interval as a thin line.
+
+    What is unknown is hatched and grey; what is zero or hidden says so in words.
+    """
+    values = [None if part.state == "hidden" else part.value for part in parts]
     highest = max((part.upper or part.value or 0 for part in parts), default=0)
     return {
         "data": [
@@ -101,7 +104,7 @@ def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
                 "orientation": "h",
                 "x": values,
                 "y": list(range(len(parts))),
-                "marker": {"color": color},
+                "marker": _looks(parts, color),
                 "customdata": [part.text for part in parts],
                 "hovertemplate": "%{customdata}<extra></extra>",
                 "error_x": whiskers(
@@ -119,7 +122,32 @@ def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
                 **share_ticks(highest),
             ),
             yaxis=_label_axis(parts),
+            annotations=[
+                _in_place_of_a_bar(row, part)
+                for row, part in enumerate(parts)
+                if part.state in ("hidden", "zero")
+            ],
         ),
+    }
+
+
+def _looks(parts: Sequence[Part], color: str) -> Figure:
+    is_unknown = [part.state == "unknown" for part in parts]
+    return {
+        "color": [theme.GREY if unknown else color for unknown in is_unknown],
+        "pattern": {"shape": ["/" if unknown else "" for unknown in is_unknown]},
+    }
+
+
+def _in_place_of_a_bar(row: int, part: Part) -> Figure:
+    return {
+        "x": 0,
+        "y": row,
+        "xanchor": "left",
+        "xshift": 4,
+        "text": part.text,
+        "showarrow": False,
+        "font": {"size": 12, "color": theme.MUTED},
     }
 
 

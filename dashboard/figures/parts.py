@@ -15,7 +15,11 @@ _NARROW = 0.4
 
 @dataclass(frozen=True)
 class Part:
-    """One bar or dot; texts are in the visitor's language already."""
+    """One bar or dot; texts are in the visitor's language already.
+
+    A bar that is not `known` shows its text in place of a length: `hidden` and `zero`
+    have none, `unknown` is hatched.
+    """
 
     label: str
     value: float | None
@@ -23,6 +27,7 @@ class Part:
     note: str = ""
     lower: float | None = None
     upper: float | None = None
+    state: str = "known"
 
 
 @dataclass(frozen=True)
