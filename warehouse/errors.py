@@ -1,5 +1,7 @@
 """Errors that a user can mend, in Dutch and in English."""
 
+import traceback
+
 
 class UserError(Exception):
     """Something the user can put right; its text holds no identifying value."""
@@ -21,3 +23,10 @@ class RefusedError(UserError):
 
     def __init__(self, message_nl: str, message_en: str) -> None:
         super().__init__(message_nl, message_en, exit_code=2)
+
+
+def whereabouts(error: Exception) -> str:
+    """What went wrong where, without the error's own words, which may hold a value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = "".join(f"\n  {frame.filename}:{frame.lineno}" for frame in frames)
+    return f"{type(error).__name__}{places}"

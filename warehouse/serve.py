@@ -7,6 +7,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
+from warehouse.jobs.supervision import worker_beside
 from warehouse.settings import Settings
 
 WORKERS = 2
@@ -56,5 +57,9 @@ class DashboardServer(BaseApplication):
 def serve(
     settings: Settings, host: str, port: int, on_ready: Callable[[], None]
 ) -> None:
-    """Serve until stopped; `on_ready` is called once the dashboard answers."""
-    Arbiter(DashboardServer(settings, host, port, on_ready)).run()
+    """Serve until stopped, with a worker for the background work beside it.
+
+    `on_ready` is called once the dashboard answers.
+    """
+    with worker_beside(settings):
+        Arbiter(DashboardServer(settings, host, port, on_ready)).run()

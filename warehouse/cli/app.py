@@ -1,13 +1,12 @@
 """Starts the command line and turns errors that a user can mend into plain words."""
 
 import sys
-import traceback
 
 import typer
 from pydantic import ValidationError
 
 from warehouse.cli.language import tell
-from warehouse.errors import UserError
+from warehouse.errors import UserError, whereabouts
 
 
 def main() -> None:
@@ -27,11 +26,8 @@ def main() -> None:
 
 
 def _unexpected(error: Exception) -> str:
-    """What went wrong where, without the error's own words."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = "\n".join(f"  {frame.filename}:{frame.lineno}" for frame in frames)
     heading = tell("Onverwachte fout", "Unexpected error")
-    return f"{heading}: {type(error).__name__}\n{where}"
+    return f"{heading}: {whereabouts(error)}"
 
 
 def _wrong_settings(error: ValidationError) -> str:

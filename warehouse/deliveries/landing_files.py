@@ -7,6 +7,9 @@ from warehouse.ledger.connection import Ledger
 from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.tables import State
 
+KEPT_STATES = (State.RECEIVED, State.HELD, State.ACCEPTED, State.WITHDRAWN)
+"""The states in which a delivery's file is kept; what is withdrawn can come back."""
+
 
 def remove_unowned(
     ledger: Ledger, landing_dir: Path, owners: Collection[State]

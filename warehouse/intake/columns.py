@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from warehouse.intake.footers import Leftovers, find_leftovers
 from warehouse.intake.headers import Header
+from warehouse.intake.progress import tell_rows
 from warehouse.intake.sheets import Row, Sheet
 from warehouse.messages import refused
 
@@ -59,6 +60,7 @@ def read_records(sheet: Sheet, header: Header, max_rows: int) -> Records:
         overflowing.extend(row.number for row in batch if any(row.cells[width:]))
         for pile, cells in zip(pieces, _transposed(batch, width), strict=True):
             pile.append(_texts(cells))
+        tell_rows(len(batch))
     columns = [_joined(pile) for pile in pieces]
     leftovers = find_leftovers(header, columns, numbers)
     keep = pa.array(~leftovers.mask)

@@ -26,6 +26,7 @@ from warehouse.intake.landing import (
     write_landing,
 )
 from warehouse.intake.notes import note_columns, note_leftovers
+from warehouse.intake.progress import tell_recognised
 from warehouse.intake.recognition import known_formats, recognise
 from warehouse.intake.sheets import Sheet
 from warehouse.intake.text_files import text_sheets
@@ -151,6 +152,7 @@ def _take_json(
     """The records of a JSON file."""
     document = parse_json(content)
     format_ = json_format(document, known)
+    tell_recognised(format_.name)
     read = read_ddas(document, format_, settings, pseudonyms, conversions)
     return _Taken(
         format=format_,
@@ -173,6 +175,7 @@ def _take_records(
 ) -> _Taken:
     """The records of every sheet that has the header of the best format."""
     recognised = recognise(sheets, known)
+    tell_recognised(recognised.format.name)
     parts, tables, notes = [], [], list(recognised.notes)
     for sheet, header in recognised.sheets:
         records = read_records(sheet, header, settings.max_rows)
@@ -211,6 +214,7 @@ def _take_crosstabs(
     crosstabs: Sequence[Crosstab], period: date | None, conversions: Conversions
 ) -> _Taken:
     """The records of every sheet that is laid out as a crosstab."""
+    tell_recognised(crosstabs[0].format.name)
     read = [unpivot(crosstab, period, conversions) for crosstab in crosstabs]
     notes = [
         note

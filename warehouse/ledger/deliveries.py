@@ -7,55 +7,73 @@ from datetime import UTC, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
+from warehouse.errors import UserError
 from warehouse.ledger.tables import LIVE_STATES, Delivery, DeliveryEvent, State
 from warehouse.messages import message, user_error
 
 _NEXT_STATES: dict[State | None, tuple[State, ...]] = {
     None: (State.RECEIVED, State.REFUSED),
-    State.RECEIVED: (State.HELD, State.ACCEPTED),
-    State.HELD: (State.ACCEPTED, State.WITHDRAWN, State.REPLACED),
-    State.ACCEPTED: (State.WITHDRAWN, State.REPLACED),
+    State.RECEIVED: (State.HELD, State.ACCEPTED, State.WITHDRAWN),
+    State.HELD: (
+        *(State.HELD, State.ACCEPTED, State.REFUSED),
+        *(State.WITHDRAWN, State.REPLACED),
+    ),
+    State.ACCEPTED: (State.HELD, State.WITHDRAWN, State.REPLACED),
 }
 # Consonants only: no identifier can ever look like a number or a name.
-_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
 
 def new_delivery_id() -> str:
     """A readable identifier that nobody can guess, such as `D-20261122-kzrbtm`."""
-    letters = "".join(secrets.choice(_CONSONANTS) for _ in range(6))
+    letters = "".join(secrets.choice(CONSONANTS) for _ in range(6))
     return f"D-{datetime.now(UTC):%Y%m%d}-{letters}"
 
 
 def move(
-    session: Session, delivery: Delivery, state: State, reason: str | None = None
+    session: Session,
+    delivery: Delivery,
+    state: State,
+    reason: str | None = None,
+    actor: str | None = None,
 ) -> None:
-    """Bring a delivery to `state` and write the step down.
+    """Bring a delivery to `state` and write the step down, with who took it and why.
 
-    An accepted delivery gets the next number in the order of acceptance. Raises
-    UserError when a delivery in its present state cannot go there.
+    A delivery that is accepted for the first time gets the next number in the order
+    of acceptance. Raises UserError when one in its present state cannot go there.
     """
     if state not in _NEXT_STATES.get(delivery.state, ()):
-        state_now = message(f"state.{delivery.state}")
-        raise user_error(
-            "ledger.too_late",
-            delivery_id=delivery.delivery_id,
-            state_nl=state_now.nl,
-            state_en=state_now.en,
-        )
-    now = datetime.now(UTC)
-    delivery.state = state
-    delivery.decided_at = None if state is State.RECEIVED else now
-    if state is State.ACCEPTED:
-        last = session.scalar(select(func.max(Delivery.sequence))) or 0
-        delivery.sequence = last + 1
-    delivery.events.append(DeliveryEvent(state=state, happened_at=now, reason=reason))
-    session.add(delivery)
-    session.flush()
+        raise _too_late(delivery)
+    _step(session, delivery, state, reason, actor)
 
 
-def supersede(session: Session, old: Delivery, new: Delivery) -> None:
+def restore(
+    session: Session,
+    delivery: Delivery,
+    reason: str | None = None,
+    actor: str | None = None,
+) -> None:
+    """Bring a withdrawn delivery back to where it was, with its number in the order.
+
+    Raises UserError when it is not withdrawn, or when the same bytes live again.
+    """
+    if delivery.state is not State.WITHDRAWN:
+        raise _too_late(delivery)
+    if twin := find_live(session, delivery.fingerprint):
+        raise user_error("ledger.came_again", delivery_id=twin.delivery_id)
+    before = next(
+        event.state
+        for event in reversed(delivery.events)
+        if event.state is not State.WITHDRAWN
+    )
+    _step(session, delivery, before, reason, actor)
+
+
+def supersede(
+    session: Session, old: Delivery, new: Delivery, actor: str | None = None
+) -> None:
     """Let `new` take the place of `old`, which no longer counts."""
-    move(session, old, State.REPLACED)
+    move(session, old, State.REPLACED, actor=actor)
     old.replaced_by = new.delivery_id
 
 
@@ -96,3 +114,35 @@ def list_deliveries(
         .order_by(Delivery.sequence.nulls_last(), Delivery.received_at)
     )
     return list(session.scalars(query))
+
+
+def _step(
+    session: Session,
+    delivery: Delivery,
+    state: State,
+    reason: str | None,
+    actor: str | None,
+) -> None:
+    now = datetime.now(UTC)
+    is_received = state is State.RECEIVED
+    delivery.state = state
+    delivery.decided_at = None if is_received else now
+    delivery.decided_by = None if is_received else actor
+    if state is State.ACCEPTED and delivery.sequence is None:
+        last = session.scalar(select(func.max(Delivery.sequence))) or 0
+        delivery.sequence = last + 1
+    delivery.events.append(
+        DeliveryEvent(state=state, happened_at=now, reason=reason, actor=actor)
+    )
+    session.add(delivery)
+    session.flush()
+
+
+def _too_late(delivery: Delivery) -> UserError:
+    state_now = message(f"state.{delivery.state}")
+    return user_error(
+        "ledger.too_late",
+        delivery_id=delivery.delivery_id,
+        state_nl=state_now.nl,
+        state_en=state_now.en,
+    )

@@ -1,4 +1,4 @@
-"""The tables of the workspace: uploads, decisions that wait, releases to build."""
+"""The tables of the workspace: uploads, acceptances that wait, releases to build."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -46,16 +46,6 @@ class Channel(StrEnum):
     AUTOMATIC = "automatic"
 
 
-class DecisionKind(StrEnum):
-    """What can be decided about a delivery."""
-
-    ACCEPT = "accept"
-    HOLD = "hold"
-    REFUSE = "refuse"
-    WITHDRAW = "withdraw"
-    RESTORE = "restore"
-
-
 class BuildState(StrEnum):
     """How far a release that was asked for is."""
 
@@ -101,28 +91,27 @@ class Upload(Base):
     ended_at: Mapped[datetime | None]
 
 
-class Decision(Base):
-    """Something decided about a delivery; an acceptance waits for the gate.
+class Acceptance(Base):
+    """A person's wish that a delivery is accepted; it waits for the gate.
 
-    `done_at` is null while it waits; `message_*` says what kept it from being done.
-    The answers are those to the open questions about the delivery.
+    The answers are those to the open questions about the delivery. `done_at` is null
+    while it waits; `message_*` says what kept the delivery from being accepted.
     """
 
-    __tablename__ = "decisions"
+    __tablename__ = "acceptances"
 
-    decision_id: Mapped[int] = mapped_column(primary_key=True)
+    acceptance_id: Mapped[int] = mapped_column(primary_key=True)
     delivery_id: Mapped[str] = mapped_column(
         ForeignKey("deliveries.delivery_id"), index=True
     )
-    kind: Mapped[DecisionKind] = mapped_column(_kept(DecisionKind))
     reason: Mapped[str | None]
     district: Mapped[str | None]
     pilot: Mapped[str | None]
     period: Mapped[date | None]
     replaces: Mapped[str | None]
-    decided_by: Mapped[str]
-    decider_name: Mapped[str]
-    decided_at: Mapped[datetime]
+    user_id: Mapped[str]
+    asked_by: Mapped[str]
+    asked_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     message_nl: Mapped[str | None]
     message_en: Mapped[str | None]

@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.deliveries.landing_files import remove_unowned
+from warehouse.deliveries.landing_files import KEPT_STATES, remove_unowned
 from warehouse.explanations.export import export_statements
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import list_deliveries
@@ -66,9 +66,10 @@ def build_release(settings: Settings) -> Manifest:
     """
     with build_lock(settings.home_dir):
         _sweep(settings)
-        build = _start(settings)
+        deliveries = accepted_deliveries(settings)
+        build = _start(settings, seen_from(settings, deliveries))
         try:
-            manifest = _make(settings, build)
+            manifest = _make(settings, build, deliveries)
             prune(settings)
             return manifest
         finally:
@@ -86,6 +87,15 @@ def accepted_deliveries(settings: Settings) -> list[LandedDelivery]:
         ]
 
 
+def seen_from(settings: Settings, deliveries: Iterable[LandedDelivery]) -> date:
+    """The day as seen from which is counted: that of the settings, else today.
+
+    Invented figures end in the past; they are seen from the day their last file came.
+    """
+    invented = [each.received_at.date() for each in deliveries if each.is_invented]
+    return settings.as_of or max(invented, default=date.today())
+
+
 def _sweep(settings: Settings) -> None:
     """Remove what killed processes left behind.
 
@@ -101,19 +111,20 @@ def _sweep(settings: Settings) -> None:
         if left.stat().st_mtime < yesterday:
             left.unlink()
     with open_ledger(settings.database_url) as ledger:
-        remove_unowned(ledger, settings.landing_dir, (State.HELD, State.ACCEPTED))
+        remove_unowned(ledger, settings.landing_dir, KEPT_STATES)
 
 
-def _start(settings: Settings) -> Build:
+def _start(settings: Settings, as_of: date) -> Build:
     now = datetime.now(UTC)
     release_id = f"{now:%Y%m%d-%H%M%S}-{now.microsecond // 1000:03d}"
     folder = settings.work_dir / f"{_BUILD_PREFIX}{release_id}"
     folder.mkdir(parents=True)
-    return Build(release_id, folder, settings.as_of or date.today())
+    return Build(release_id, folder, as_of)
 
 
-def _make(settings: Settings, build: Build) -> Manifest:
-    deliveries = accepted_deliveries(settings)
+def _make(
+    settings: Settings, build: Build, deliveries: list[LandedDelivery]
+) -> Manifest:
     with build.timed("intake"), duckdb.connect(str(build.database)) as connection:
         _load(connection, deliveries, landed_mappings(settings))
     with build.timed("dbt"):
@@ -192,4 +203,5 @@ def _as_released(delivery: LandedDelivery) -> ReleasedDelivery:
         pilot=delivery.pilot,
         period=delivery.period,
         rows_read=delivery.rows_read,
+        is_invented=delivery.is_invented,
     )

@@ -4,16 +4,25 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from warehouse.messages import user_error
+from warehouse.errors import UserError
+from warehouse.messages import message
 from warehouse.releases.files import exclusive_lock
+
+
+class BuildRunningError(UserError):
+    """Somebody else is building or publishing."""
 
 
 @contextmanager
 def build_lock(home: Path) -> Iterator[None]:
-    """Hold the right to build and publish; UserError when somebody else has it."""
+    """Hold the right to build and publish.
+
+    Raises BuildRunningError when somebody else has it.
+    """
     with ExitStack() as stack:
         try:
             stack.enter_context(exclusive_lock(home / "build.lock", wait=False))
         except BlockingIOError:
-            raise user_error("release.build_running") from None
+            told = message("release.build_running")
+            raise BuildRunningError(told.nl, told.en) from None
         yield

@@ -1,4 +1,4 @@
-"""The workspace: uploads, decisions, releases to build, what is said about months."""
+"""The workspace: uploads, acceptances, releases to build, what is said about months."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,7 +12,7 @@ TABLES = (
     "due_dates",
     "month_declarations",
     "build_requests",
-    "decisions",
+    "acceptances",
     "uploads",
 )
 IS_WAITING = sa.text("state = 'waiting'")
@@ -23,7 +23,7 @@ def upgrade() -> None:
     op.add_column("deliveries", sa.Column("decided_by", sa.Text(), nullable=True))
     op.add_column("delivery_events", sa.Column("actor", sa.Text(), nullable=True))
     _create_uploads()
-    _create_decisions()
+    _create_acceptances()
     _create_build_requests()
     _create_month_declarations()
     _create_due_dates()
@@ -66,31 +66,30 @@ def _create_uploads() -> None:
         op.create_index(f"ix_uploads_{column}", "uploads", [column])
 
 
-def _create_decisions() -> None:
+def _create_acceptances() -> None:
     op.create_table(
-        "decisions",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
+        "acceptances",
+        sa.Column("acceptance_id", sa.Integer(), nullable=False),
         sa.Column("delivery_id", sa.Text(), nullable=False),
-        sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("district", sa.Text(), nullable=True),
         sa.Column("pilot", sa.Text(), nullable=True),
         sa.Column("period", sa.Date(), nullable=True),
         sa.Column("replaces", sa.Text(), nullable=True),
-        sa.Column("decided_by", sa.Text(), nullable=False),
-        sa.Column("decider_name", sa.Text(), nullable=False),
-        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("user_id", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("message_nl", sa.Text(), nullable=True),
         sa.Column("message_en", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["delivery_id"],
             ["deliveries.delivery_id"],
-            name="fk_decisions_delivery_id_deliveries",
+            name="fk_acceptances_delivery_id_deliveries",
         ),
-        sa.PrimaryKeyConstraint("decision_id", name="pk_decisions"),
+        sa.PrimaryKeyConstraint("acceptance_id", name="pk_acceptances"),
     )
-    op.create_index("ix_decisions_delivery_id", "decisions", ["delivery_id"])
+    op.create_index("ix_acceptances_delivery_id", "acceptances", ["delivery_id"])
 
 
 def _create_build_requests() -> None:

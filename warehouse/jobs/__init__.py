@@ -1,0 +1,1 @@
+"""Work in the background: checks, acceptances and releases, in a process apart."""
