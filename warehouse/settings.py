@@ -42,6 +42,10 @@ class Settings(BaseSettings):
     )
     keep_releases: int = Field(12, ge=1, description="Number of releases kept.")
 
+    build_delay: int = Field(
+        60, ge=0, description="Seconds that a release waits for more acceptances."
+    )
+
     max_upload_mb: int = Field(50, ge=1, description="Largest delivery, in megabytes.")
     max_unpacked_mb: int = Field(
         600, ge=1, description="Largest workbook once unpacked, in megabytes."
