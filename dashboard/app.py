@@ -58,7 +58,7 @@ def create_app(settings: Settings) -> Dash:
     Its `server` is the WSGI application. Works without a release, and shows the
     first one as soon as it is published.
     """
-    server = Flask("dashboard")
+    server = Flask("dashboard", static_folder=None)
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.warehouse_file)
     i18n.install(server, settings.language)

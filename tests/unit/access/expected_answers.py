@@ -1,0 +1,93 @@
+"""Who gets what: every route, page and callback of the dashboard, by role.
+
+A test asks each of them as nobody and as every account of `tests.accounts`, and
+compares the answer with this table. A route or callback that is not in it fails, and
+so does a row for something that is gone. To add one:
+
+* a page of `dashboard.pages`: nothing; its RIGHT must be in PAGES below;
+* a route: a row in ROUTES under its method and rule, with who may use it, and an
+  address to ask for when the rule has a `<part>` (a made-up id will do: who has no
+  right must hear 403 before 404, or existence leaks);
+* a callback: a row in CALLBACKS under its output as Dash writes it, with its right.
+  It is called with None for every input and an empty list for every ALL, or with
+  `values` by `id.property`. So call `demand(...)` before anything else, also before
+  raising PreventUpdate, and do not fall over nothing.
+
+Who may: ANYBODY, SIGNED_IN, a `Right` (whoever has it), or TOKEN (under `/api/`, where
+a signed-in browser counts as nobody). Somebody who may gets neither 401, 403 nor a
+server error; somebody who may not gets 403; nobody gets 401, or for a page the way to
+the sign-in page.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from warehouse.accounts.identity import Right
+
+
+class Who(Enum):
+    """Who may ask, when it is not a matter of a right."""
+
+    ANYBODY = "anybody"
+    SIGNED_IN = "signed in"
+    TOKEN = "token"
+
+
+ANYBODY, SIGNED_IN, TOKEN = Who
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Who may ask something, and how it is asked."""
+
+    who: Who | Right
+    address: str | None = None
+    form: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+PAGES: dict[str, Right] = {
+    "/": Right.READ_FIGURES,
+    "/vergelijken": Right.READ_FIGURES,
+    "/registratie": Right.READ_FIGURES,
+}
+
+ROUTES: dict[tuple[str, str], Answer] = {
+    # Open to the world
+    ("GET", "/healthz"): Answer(ANYBODY),
+    ("GET", "/inloggen"): Answer(ANYBODY),
+    ("GET", "/stijl/<name>"): Answer(ANYBODY, "/stijl/00-base.css"),
+    ("GET", "/taal/<code>"): Answer(ANYBODY, "/taal/en"),
+    ("GET", "/weergave/<code>"): Answer(ANYBODY, "/weergave/dark"),
+    # The frame of the dashboard
+    ("GET", "/"): Answer(SIGNED_IN),
+    ("GET", "/<path:path>"): Answer(SIGNED_IN, "/nowhere"),
+    ("GET", "/release"): Answer(SIGNED_IN),
+    ("GET", "/wachtwoord"): Answer(SIGNED_IN),
+    ("POST", "/wachtwoord"): Answer(SIGNED_IN),
+    ("POST", "/uitloggen"): Answer(SIGNED_IN),
+    # Dash's own
+    ("GET", "/_dash-layout"): Answer(SIGNED_IN),
+    ("GET", "/_dash-dependencies"): Answer(SIGNED_IN),
+    ("GET", "/_reload-hash"): Answer(SIGNED_IN),
+    ("GET", "/_favicon.ico"): Answer(SIGNED_IN),
+    ("GET", "/assets/<path:filename>"): Answer(SIGNED_IN, "/assets/client.js"),
+    (
+        "GET",
+        "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
+    ): Answer(SIGNED_IN, "/_dash-component-suites/dash/dcc/async-graph.js"),
+}
+
+ELSEWHERE = {
+    ("POST", "/inloggen"): "test_sign_in_routes",
+    ("POST", "/_dash-update-component"): "CALLBACKS",
+}
+"""Routes with a test of their own, and where that is."""
+
+CALLBACKS: dict[str, Answer] = {
+    # Says inside the page that it is not for somebody; test_page_rights asks.
+    "..page.children...header.children...footer.children...rendered-search.data"
+    "...page-title.data...status.children..": Answer(SIGNED_IN),
+    "panel-content.children": Answer(Right.READ_FIGURES),
+}
