@@ -145,7 +145,7 @@ def _write(
 ) -> Listed:
     """Write what a district tells on a day; a month's name is its period too."""
     name = NAMES[district.source].format(f"{district.code}-{what}")
-    if district.source in (DDAS_OLD, DDAS_NEW):
+    if not district.knows_contracts:
         write_ddas(folder / name, district, signals, day)
     else:
         WRITERS[district.source](folder / name, district, signals)
@@ -179,11 +179,16 @@ def _institution_files(
     for year in YEARS:
         name = f"declaraties-{year}.csv"
         write_claims(folder / name, year, services)
-        yield Listed(name, "", "", "", min(date(year + 1, 1, 20), LAST_DAY))
+        yield Listed(name, "", PILOT, "", min(date(year + 1, 1, 20), LAST_DAY))
 
 
 def _city_files(folder: Path, signals: dict[str, list[Signal]]) -> Iterator[Listed]:
-    every = [signal for dealt in signals.values() for signal in dealt]
+    every = [
+        signal
+        for district in DISTRICTS
+        if district.knows_contracts
+        for signal in signals[district.code]
+    ]
     for year in YEARS:
         name = f"boedelbeheer-{year}.xlsx"
         write_evictions(folder / name, year)

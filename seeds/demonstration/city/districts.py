@@ -28,8 +28,8 @@ class District:
     visits: float = 0.55
     reach: float = 0.0
     acceptance: float = 0.0
-    pace: int = 9
-    on_time: float = 0.78
+    pace: int = 7
+    on_time: float = 0.86
     dates: str = "dmy"
     encoding: str = "utf-8"
     separator: str = ";"
@@ -44,6 +44,11 @@ class District:
         return self.source in (FORM_CSV, FORM_XLSX)
 
     @property
+    def knows_contracts(self) -> bool:
+        """Whether its files name contracts, as the national exchange cannot."""
+        return self.source not in (DDAS_OLD, DDAS_NEW)
+
+    @property
     def rent_only(self) -> bool:
         """Whether only housing corporations report to it."""
         return self.asks_consent or self.source == TALLY
@@ -53,7 +58,7 @@ DISTRICTS = (
     District(
         "centrum", "Centrum", "CE", ("1011", "1012", "1017"), "De Blankenberg",
         FORM_CSV, 900, ("Ymere", "De Key", "Stadgenoot"),
-        visits=0.72, encoding="cp1252", dates="words", pace=11,
+        visits=0.72, encoding="cp1252", dates="words", pace=9,
     ),
     District(
         "westerpark", "Westerpark", "WP", ("1013", "1014"), "De Blankenberg",
@@ -66,7 +71,7 @@ DISTRICTS = (
     ),
     District(
         "zeeburg", "Zeeburg", "ZB", ("1018", "1019"), "Dynamo",
-        DDAS_NEW, 1500, ("Ymere", "De Key", "Eigen Haard"), visits=0.5, pace=8,
+        DDAS_NEW, 1500, ("Ymere", "De Key", "Eigen Haard"), visits=0.5,
     ),
     District(
         "bos-en-lommer", "Bos en Lommer", "BL", ("1055", "1061"), "Doras",
@@ -76,12 +81,12 @@ DISTRICTS = (
     District(
         "de-baarsjes", "De Baarsjes", "BA", ("1056", "1057"), "Doras",
         EVENTS, 1150, ("Ymere", "De Key", "Stadgenoot"),
-        dates="compact", separator=";", on_time=0.7,
+        dates="compact", separator=";", on_time=0.78,
     ),
     District(
         "noord", "Noord", "NO", ("1021", "1024", "1025"), "Doras",
         EVENTS, 2250, ("Ymere", "Eigen Haard", "Rochdale"),
-        visits=0.66, reach=0.42, pace=6, on_time=0.9, separator="\t",
+        visits=0.66, reach=0.42, pace=5, on_time=0.94, separator="\t",
     ),
     District(
         "geuzenveld-slotermeer", "Geuzenveld/Slotermeer", "GS",
@@ -102,12 +107,12 @@ DISTRICTS = (
     District(
         "zuidoost", "Zuidoost", "ZO", ("1102", "1103", "1104"), "Dynamo",
         EVENTS, 2700, ("Rochdale", "Eigen Haard", "Ymere"),
-        visits=0.44, reach=-0.42, pace=14, on_time=0.6, separator="\t",
+        visits=0.44, reach=-0.42, pace=12, on_time=0.7, separator="\t",
     ),
     District(
         "oost-watergraafsmeer", "Oost-Watergraafsmeer", "OG", ("1091", "1097"),
         "Dynamo", WORKBOOK, 1350, ("Ymere", "Eigen Haard", "Stadgenoot"),
-        visits=0.6, pace=8,
+        visits=0.6,
     ),
     District(
         "oud-zuid", "Oud-Zuid", "OZ", ("1071", "1073", "1074"), "PuurZuid",
@@ -117,6 +122,6 @@ DISTRICTS = (
     District(
         "zuideramstel", "Zuideramstel", "ZA", ("1079", "1081"), "PuurZuid",
         EVENTS, 900, ("Eigen Haard", "Rochdale", "Stadgenoot"),
-        dates="dmy", encoding="cp1252", separator=";", is_late=True, on_time=0.55,
+        dates="dmy", encoding="cp1252", separator=";", is_late=True, on_time=0.66,
     ),
 )  # fmt: skip

@@ -83,13 +83,16 @@ def _not_reached(
 
 
 def _tell(rng: random.Random, district: District, signal: Signal) -> None:
-    """Deal the feedback: in time when meant to be and the visit was in time too."""
+    """Deal the feedback: in time when meant to be and the first attempt was too."""
     if rng.random() < rates.FEEDBACK_FORGOTTEN:
         return
-    last = signal.attempts[-1].day if signal.attempts else signal.day
-    is_prompt = rng.random() < district.on_time
-    planned = after(rng, signal.day, 6, 12) if is_prompt else signal.day
-    signal.feedback = max(planned, after(rng, last, 0, 2 if is_prompt else 24))
+    first = signal.attempts[0].day if signal.attempts else signal.day
+    if rng.random() < district.on_time:
+        planned = signal.day + timedelta(days=rng.randint(6, 14))
+        signal.feedback = max(planned, after(rng, first, 0, 2))
+    else:
+        last = signal.attempts[-1].day if signal.attempts else signal.day
+        signal.feedback = after(rng, last, 5, 30)
 
 
 def _close(rng: random.Random, signal: Signal) -> None:

@@ -81,6 +81,7 @@ class Signal:
         is_decided = self.decided is not None and self.decided <= day
         return replace(
             self,
+            received=_until(self.received, day),
             attempts=[each for each in self.attempts if each.day <= day],
             result=self.result if is_decided else "",
             decided=_until(self.decided, day),
