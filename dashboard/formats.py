@@ -1,7 +1,9 @@
 """Numbers, dates and shares in the notation of the visitor's language."""
 
 from datetime import date, datetime
+from typing import Literal
 
+from babel.dates import get_day_names, get_month_names
 from babel.numbers import get_decimal_symbol, get_group_symbol
 from flask_babel import (
     format_currency,
@@ -15,6 +17,8 @@ from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
 
 NOTHING = "–"
+
+Width = Literal["wide", "abbreviated"]
 
 
 def number(value: float | None, decimals: int = 0) -> str:
@@ -39,6 +43,18 @@ def euro(value: float | None) -> str:
 def separators() -> str:
     """Return the decimal mark and the thousands mark, as plotly wants them."""
     return get_decimal_symbol(get_locale()) + get_group_symbol(get_locale())
+
+
+def month_names(width: Width) -> list[str]:
+    """Return the names of the months, January first."""
+    names = get_month_names(width, locale=get_locale())
+    return [names[place] for place in range(1, 13)]
+
+
+def day_names(width: Width) -> list[str]:
+    """Return the names of the days, Sunday first, as plotly wants them."""
+    names = get_day_names(width, locale=get_locale())
+    return [names[(place + 6) % 7] for place in range(7)]
 
 
 def day(value: date | None) -> str:

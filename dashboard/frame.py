@@ -163,6 +163,7 @@ def _footer(release_id: str | None) -> list[Component]:
     return [
         html.Span(
             [_("Release"), " ", html.Code(release_id or "–", id="release-id")],
+            id="release-note",
         ),
         html.Span(_("Shares carry a 95% Wilson interval. Unknown is not no.")),
     ]

@@ -1,5 +1,7 @@
 """The chart wrapper: caption, description for screen readers, and the table behind."""
 
+from typing import Any
+
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -7,8 +9,10 @@ from dash.development.base_component import Component
 from dashboard import appearance, formats, theme
 from dashboard.components.attributes import aria_label, named
 from dashboard.components.definition import definition
+from dashboard.components.take_away import take_away
 from dashboard.figures.parts import Figure
 from dashboard.i18n import gettext as _
+from dashboard.i18n import language
 from dashboard.measures import Indicator
 
 Table = tuple[list[str], list[list[str]]]
@@ -34,18 +38,35 @@ def chart(
     graph = dcc.Graph(
         id=f"chart-{name}",
         figure=theme.for_scheme(figure, is_dark=appearance.is_dark()),
-        config=theme.CHART_CONFIG,  # type: ignore[arg-type]
+        config=chart_config(),  # type: ignore[arg-type]
         style={"height": figure["layout"]["height"]},
     )
     return html.Figure(
         [
-            _caption(title, indicator),
+            _caption(title, indicator, take_away(title)),
             html.Div(graph, role="img", **aria_label(f"{title}. {summary}")),
             table_below(table, is_open=is_open),
         ],
         className="chart",
         **named("data-chart", name),
     )
+
+
+def chart_config() -> dict[str, Any]:
+    """Return the behaviour of a chart, with the words of the visitor's language."""
+    locale = language()
+    words = {
+        "dictionary": {},
+        "format": {
+            "months": formats.month_names("wide"),
+            "shortMonths": formats.month_names("abbreviated"),
+            "days": formats.day_names("wide"),
+            "shortDays": formats.day_names("abbreviated"),
+            "decimal": formats.separators()[0],
+            "thousands": formats.separators()[1],
+        },
+    }
+    return theme.CHART_CONFIG | {"locale": locale, "locales": {locale: words}}
 
 
 def empty_chart(title: str, text: str, indicator: Indicator | None = None) -> Component:
@@ -75,8 +96,12 @@ def table_below(table: Table, *, is_open: bool = False) -> Component:
     )
 
 
-def _caption(title: str, indicator: Indicator | None) -> Component:
-    extra = [definition(indicator)] if indicator else []
+def _caption(title: str, indicator: Indicator | None, *more: Component) -> Component:
+    tools = [*more, *([definition(indicator)] if indicator else [])]
     return html.Figcaption(
-        [html.H3(title, className="chart-title"), *extra], className="card-head"
+        [
+            html.H3(title, className="chart-title"),
+            html.Div(tools, className="chart-tools"),
+        ],
+        className="card-head",
     )
