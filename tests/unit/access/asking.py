@@ -25,13 +25,28 @@ def refusal(who, asker) -> int:
     return 401 if asker is NOBODY or who is TOKEN else 403
 
 
-def server_callbacks(app) -> dict[str, dict]:
-    """The callbacks that run on the server, by output."""
-    return {
-        output: callback
-        for output, callback in app.callback_map.items()
-        if "callback" in callback
-    }
+def server_callbacks(app) -> dict[str, tuple[str, dict]]:
+    """The callbacks that run on the server, by name: (output, facts)."""
+    found: dict[str, tuple[str, dict]] = {}
+    for output, callback in app.callback_map.items():
+        if "callback" in callback:
+            name = name_of(callback)
+            assert name not in found, f"{name} is registered twice"
+            found[name] = (output, callback)
+    return found
+
+
+def name_of(callback: dict) -> str:
+    """Where a callback stands, such as `frame.show`.
+
+    One that a function makes is known by its first input too.
+    """
+    function = callback["callback"]
+    name = f"{function.__module__}.{function.__qualname__}".removeprefix("dashboard.")
+    if "<locals>" not in name:
+        return name
+    first = callback["inputs"][0]
+    return f"{name.split('.<locals>')[0]} on {first['id']}.{first['property']}"
 
 
 def payload(output: str, callback: dict, values: dict) -> dict:

@@ -8,7 +8,7 @@ so does a row for something that is gone. To add one:
 * a route: a row in ROUTES under its method and rule, with who may use it, and an
   address to ask for when the rule has a `<part>` (a made-up id will do: who has no
   right must hear 403 before 404, or existence leaks);
-* a callback: a row in CALLBACKS under its output as Dash writes it, with its right.
+* a callback: a row in CALLBACKS under its module and function, with its right.
   It is called with None for every input and an empty list for every ALL, or with
   `values` by `id.property`. So call `demand(...)` before anything else, also before
   raising PreventUpdate, and do not fall over nothing.
@@ -51,6 +51,14 @@ PAGES: dict[str, Right] = {
     "/": Right.READ_FIGURES,
     "/vergelijken": Right.READ_FIGURES,
     "/registratie": Right.READ_FIGURES,
+    "/plan": Right.READ_FIGURES,
+    "/termijnen": Right.READ_FIGURES,
+    "/kosten": Right.READ_FIGURES,
+    "/eigen-kracht": Right.READ_FIGURES,
+    "/begrippen": Right.READ_FIGURES,
+    "/maandbord": Right.READ_DELIVERIES,
+    "/leveringen": Right.READ_DELIVERIES,
+    "/codes": Right.MAP_CODES,
 }
 
 ROUTES: dict[tuple[str, str], Answer] = {
@@ -67,6 +75,10 @@ ROUTES: dict[tuple[str, str], Answer] = {
     ("GET", "/wachtwoord"): Answer(SIGNED_IN),
     ("POST", "/wachtwoord"): Answer(SIGNED_IN),
     ("POST", "/uitloggen"): Answer(SIGNED_IN),
+    # Files of the workspace
+    ("GET", "/leveringen/<delivery_id>/verslag.<form>"): Answer(
+        Right.READ_DELIVERIES, "/leveringen/D-20260101-bcdfgh/verslag.xlsx"
+    ),
     # Dash's own
     ("GET", "/_dash-layout"): Answer(SIGNED_IN),
     ("GET", "/_dash-dependencies"): Answer(SIGNED_IN),
@@ -86,8 +98,24 @@ ELSEWHERE = {
 """Routes with a test of their own, and where that is."""
 
 CALLBACKS: dict[str, Answer] = {
-    # Says inside the page that it is not for somebody; test_page_rights asks.
-    "..page.children...header.children...footer.children...rendered-search.data"
-    "...page-title.data...status.children..": Answer(SIGNED_IN),
-    "panel-content.children": Answer(Right.READ_FIGURES),
+    # Says inside the page that it is not for somebody: test_page_rights asks.
+    "frame.show": Answer(SIGNED_IN),
+    "panel.show": Answer(Right.READ_FIGURES),
+    "pages.costs.recompute": Answer(Right.READ_FIGURES),
+    "pages.costs.put_back": Answer(Right.READ_FIGURES),
+    "pages.month_board_actions.register on declare.n_clicks": Answer(
+        Right.READ_DELIVERIES
+    ),
+    "pages.month_board_actions.register on back.n_clicks": Answer(
+        Right.READ_DELIVERIES
+    ),
+    "pages.month_board_actions.register on off.n_clicks": Answer(Right.READ_DELIVERIES),
+    "pages.deliveries_actions.register on explain.n_clicks": Answer(Right.EXPLAIN),
+    "pages.deliveries_actions.register on sign.n_clicks": Answer(Right.EXPLAIN),
+    "pages.deliveries_actions.register on unsign.n_clicks": Answer(Right.EXPLAIN),
+    "pages.deliveries_actions.register on withdraw.n_clicks": Answer(Right.DECIDE),
+    "pages.deliveries_actions.register on restore.n_clicks": Answer(Right.DECIDE),
+    "pages.codes_actions.register on map-effect.n_clicks": Answer(Right.MAP_CODES),
+    "pages.codes_actions.register on map.n_clicks": Answer(Right.MAP_CODES),
+    "pages.codes_actions.register on undo.n_clicks": Answer(Right.MAP_CODES),
 }

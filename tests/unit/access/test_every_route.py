@@ -70,10 +70,10 @@ def test_a_page_answers_as_expected(clients, path, asker):
 
 
 @pytest.mark.parametrize("asker", ASKERS)
-@pytest.mark.parametrize("output", CALLBACKS)
-def test_a_callback_answers_as_expected(app, clients, output, asker):
-    expected = CALLBACKS[output]
-    body = payload(output, app.callback_map[output], expected.values)
+@pytest.mark.parametrize("name", CALLBACKS)
+def test_a_callback_answers_as_expected(app, clients, name, asker):
+    expected = CALLBACKS[name]
+    body = payload(*server_callbacks(app)[name], expected.values)
     client = clients[asker]
     if asker is None:
         client.get(SIGN_IN)
