@@ -41,20 +41,30 @@ def run_eropaf() -> Run:
 
 @pytest.fixture(scope="session")
 def demo_home(tmp_path_factory, run_eropaf) -> Path:
-    """A home folder with the released demonstration; read it, never change it.
+    """A home folder with the exact pilots released; read it, never change it."""
+    return _home_once(tmp_path_factory, run_eropaf, "demonstration", "--without-city")
 
-    It is built once per test run, also when the run is spread over processes.
+
+@pytest.fixture(scope="session")
+def city_home(tmp_path_factory, run_eropaf) -> Path:
+    """A home folder with the invented city too; takes minutes, so use it sparingly.
+
+    It is seen from the city's own last day.
     """
+    return _home_once(tmp_path_factory, run_eropaf, "city", EROPAF_AS_OF="")
+
+
+def _home_once(tmp_path_factory, run_eropaf, name: str, *options, **settings) -> Path:
+    """Build a home once per test run, also when that is spread over processes."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    home = shared / "demonstration"
-    done = shared / "demonstration.done"
-    with exclusive_lock(shared / "demonstration.lock", wait=True):
+    home, done = shared / name, shared / f"{name}.done"
+    with exclusive_lock(shared / f"{name}.lock", wait=True):
         if not done.exists():
             shutil.rmtree(home, ignore_errors=True)
             home.mkdir()
-            result = run_eropaf(home, "demo", "--without-city")
+            result = run_eropaf(home, "demo", *options, **settings)
             assert result.returncode == 0, result.stdout + result.stderr
             done.write_text(result.stdout + result.stderr, encoding="utf-8")
     return home
