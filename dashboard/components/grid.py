@@ -28,15 +28,19 @@ class Column:
     grows: bool = False
     is_number: bool = False
     is_link: bool = False
+    is_filtered: bool = False
 
 
 def grid(
-    name: str, label: str, columns: Sequence[Column], rows: list[Row]
+    name: str | dict[str, str], label: str, columns: Sequence[Column], rows: list[Row]
 ) -> Component:
-    """Return a grid of `rows`; `label` is its name for screen readers."""
+    """Return a grid of `rows`; `label` is its name for screen readers.
+
+    A `name` of several parts is an id that callbacks can match.
+    """
     return html.Div(
         dag.AgGrid(
-            id=f"grid-{name}",
+            id=f"grid-{name}" if isinstance(name, str) else name,
             columnDefs=[_definition(column) for column in columns],
             rowData=rows,
             defaultColDef={
@@ -67,7 +71,7 @@ def _definition(column: Column) -> dict[str, Any]:
         "minWidth": column.width,
         "wrapText": column.grows,
         "autoHeight": column.grows,
-        "filter": column.grows,
+        "filter": column.grows or column.is_filtered,
     }
     if column.grows:
         definition["flex"] = 1

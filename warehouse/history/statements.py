@@ -24,7 +24,7 @@ def explain(
     require(who, Right.EXPLAIN)
     read_delivery(settings, who, delivery_id)
     kept = keep_explanation(settings, delivery_id, subject, text, who.name)
-    _note(settings, who, "explain", delivery_id, check_id=subject.check_id)
+    _note(settings, who, "delivery.explain", delivery_id, check_id=subject.check_id)
     return kept
 
 
@@ -35,7 +35,7 @@ def sign(
     require(who, Right.EXPLAIN)
     read_delivery(settings, who, delivery_id)
     kept = keep_sign_off(settings, delivery_id, who.name, note)
-    _note(settings, who, "sign", delivery_id)
+    _note(settings, who, "delivery.sign", delivery_id)
     return kept
 
 
@@ -46,7 +46,7 @@ def unsign(
     require(who, Right.EXPLAIN)
     read_delivery(settings, who, delivery_id)
     kept = take_back_sign_off(settings, delivery_id, who.name, note)
-    _note(settings, who, "unsign", delivery_id)
+    _note(settings, who, "delivery.unsign", delivery_id)
     return kept
 
 

@@ -1,11 +1,13 @@
 """The mapping page's services: what a steward sees, saves and undoes."""
 
 from collections import defaultdict
+from datetime import datetime
 from typing import Any
 
 from warehouse.accounts.access import require, require_place
 from warehouse.accounts.audit import record
 from warehouse.accounts.identity import Identity, Right
+from warehouse.jobs.requests import ask_for_release
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import CodeMapping
 from warehouse.mappings.effect import Effect, effect_of
@@ -53,19 +55,21 @@ def preview_effect(
 
 def save_mapping(
     settings: Settings, who: Identity, request: MappingRequest
-) -> CodeMapping:
-    """Record a mapping; it holds from the next release on.
+) -> tuple[CodeMapping, datetime]:
+    """Record a mapping and ask for a release; also, when its figures are expected.
 
     Raises UserError without the right, for a place of somebody else, and for what
     `warehouse.mappings.record.record_mappings` refuses.
     """
     (mapping,) = record_mappings(settings, [_allowed(who, request)], who.name)
-    _note(settings, who, "map_code", mapping)
-    return mapping
+    _note(settings, who, "mapping.record", mapping)
+    return mapping, ask_for_release(settings, who)
 
 
-def undo(settings: Settings, who: Identity, mapping_id: int) -> CodeMapping:
-    """Let a mapping no longer hold from the next release on.
+def undo(
+    settings: Settings, who: Identity, mapping_id: int
+) -> tuple[CodeMapping, datetime]:
+    """Let a mapping no longer hold, and ask for a release as `save_mapping` does.
 
     Raises UserError without the right, and when no such mapping holds or it goes for
     a place of somebody else.
@@ -74,8 +78,8 @@ def undo(settings: Settings, who: Identity, mapping_id: int) -> CodeMapping:
     if mapping_id not in {one.mapping_id for one in read_mappings(settings, who)}:
         raise user_error("mapping.unknown", mapping_id=mapping_id)
     mapping = undo_mapping(settings, mapping_id, who.name)
-    _note(settings, who, "undo_mapping", mapping)
-    return mapping
+    _note(settings, who, "mapping.undo", mapping)
+    return mapping, ask_for_release(settings, who)
 
 
 def read_mappings(settings: Settings, who: Identity) -> list[CodeMapping]:

@@ -52,7 +52,7 @@ def declare_nothing(
         )
         session.add(declaration)
         session.flush()
-        _note(session, who, "declare_nothing", declaration)
+        _note(session, who, "month.declare_empty", declaration)
         return declaration
 
 
@@ -77,7 +77,7 @@ def take_back(
         declaration.taken_back_reason = said
         declaration.taken_back_by = who.name
         declaration.taken_back_at = datetime.now(UTC)
-        _note(session, who, "take_back_declaration", declaration)
+        _note(session, who, "month.take_back", declaration)
         return declaration
 
 
@@ -113,7 +113,7 @@ def put_off(
         session.add(due)
         session.flush()
         where = {"district": district, "month": f"{month:%Y-%m}", "due_on": due_on}
-        record(session, who, "put_off", "due_date", str(due.due_date_id), **where)
+        record(session, who, "month.put_off", "due_date", str(due.due_date_id), **where)
         return due
 
 

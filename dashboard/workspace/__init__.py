@@ -1,0 +1,1 @@
+"""What the pages of the coordination point share: words, forms, answers, downloads."""
