@@ -11,6 +11,7 @@ from requests import RequestException
 
 from dashboard.access import session as sessions
 from dashboard.access.addresses import SIGN_IN, safe_target
+from dashboard.access.arrival import arrival
 from dashboard.access.sign_in import draw_sign_in
 from dashboard.context import ledger, settings
 from dashboard.i18n import language
@@ -69,7 +70,7 @@ def _answer(client: Any) -> ResponseReturnValue:  # noqa: ANN401
     except UserError as error:
         return draw_sign_in(error.message(language()), status=403)
     sessions.enter(key)
-    return redirect(target)
+    return redirect(arrival(target))
 
 
 def _tell(key: str, status: int) -> ResponseReturnValue:

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as RedirectResponse
 
 from dashboard.access import session
 from dashboard.access.addresses import SIGN_IN, safe_target
+from dashboard.access.arrival import arrival
 from dashboard.access.drawing import ASSETS, draw, styles
 from dashboard.access.limits import address, is_failure
 from dashboard.context import ledger, settings
@@ -77,7 +78,7 @@ def _enter() -> ResponseReturnValue:
     except UserError as error:
         return draw_sign_in(error.message(language()), "", user_name, 401)
     session.enter(key)
-    return redirect(safe_target(request.form.get("next")))
+    return redirect(arrival(safe_target(request.form.get("next"))))
 
 
 def _leave() -> RedirectResponse:

@@ -1,6 +1,7 @@
 """What roles, rights and deeds are called, in the language of the request."""
 
 from dashboard.i18n import gettext as _
+from dashboard.workspace.words import district_labels
 from warehouse.accounts.identity import Right, Role
 
 
@@ -49,7 +50,8 @@ def place(districts: frozenset[str] | list[str] | None) -> str:
     """Return where somebody may look, in a few words."""
     if districts is None:
         return _("whole region")
-    return ", ".join(sorted(districts))
+    labels = district_labels()
+    return ", ".join(sorted(labels.get(code, code) for code in districts))
 
 
 def action(code: str) -> str:

@@ -2,8 +2,39 @@
 
 from types import ModuleType
 
-from dashboard.pages import compare, overview, registration
+from dashboard.pages import (
+    accounts,
+    audit_trail,
+    codes,
+    compare,
+    costs,
+    definitions,
+    deliveries,
+    eigen_kracht,
+    month_board,
+    overview,
+    plan,
+    registration,
+    saved_views,
+    time_limits,
+)
 
 PAGES: dict[str, ModuleType] = {
-    module.PATH: module for module in (overview, compare, registration)
+    module.PATH: module
+    for module in (
+        overview,
+        compare,
+        plan,
+        time_limits,
+        costs,
+        registration,
+        eigen_kracht,
+        definitions,
+        month_board,
+        deliveries,
+        codes,
+        saved_views,
+        accounts,
+        audit_trail,
+    )
 }

@@ -59,6 +59,9 @@ PAGES: dict[str, Right] = {
     "/maandbord": Right.READ_DELIVERIES,
     "/leveringen": Right.READ_DELIVERIES,
     "/codes": Right.MAP_CODES,
+    "/weergaven": Right.READ_FIGURES,
+    "/accounts": Right.MANAGE_ACCOUNTS,
+    "/logboek": Right.READ_AUDIT_TRAIL,
 }
 
 ROUTES: dict[tuple[str, str], Answer] = {
@@ -118,4 +121,16 @@ CALLBACKS: dict[str, Answer] = {
     "pages.codes_actions.register on map-effect.n_clicks": Answer(Right.MAP_CODES),
     "pages.codes_actions.register on map.n_clicks": Answer(Right.MAP_CODES),
     "pages.codes_actions.register on undo.n_clicks": Answer(Right.MAP_CODES),
+    "keeping.keep": Answer(Right.READ_FIGURES),
+    "pages.saved_views.act": Answer(Right.READ_FIGURES),
+    **{
+        f"pages.accounts_actions.connect on {button}.n_clicks": Answer(
+            Right.MANAGE_ACCOUNTS
+        )
+        for button in (
+            *("new-account", "change-account", "reset-account", "disable-account"),
+            *("enable-account", "make-token", "revoke-token"),
+        )
+    },
+    "pages.audit_trail.verify": Answer(Right.READ_AUDIT_TRAIL),
 }

@@ -1,0 +1,86 @@
+"""The accounts: who may sign in, as what, and the tokens of organisations."""
+
+from dash import Dash, html
+from dash.development.base_component import Component
+
+from dashboard import formats
+from dashboard.access import words
+from dashboard.components.grid import Column, grid, link
+from dashboard.components.section import page_head, section
+from dashboard.context import demand, ledger
+from dashboard.i18n import gettext as _
+from dashboard.pages import accounts_actions, accounts_forms, tokens, tokens_actions
+from dashboard.pages.page import Page
+from dashboard.selection import to_search
+from dashboard.store import Release, Row
+from warehouse.accounts.identity import Right
+from warehouse.accounts.users import list_users
+from warehouse.ledger.account_tables import User
+
+PATH = "/accounts"
+RIGHT = Right.MANAGE_ACCOUNTS
+GROUP = "manage"
+NEEDS_RELEASE = False
+
+
+def title() -> str:
+    """Return the name of the page."""
+    return _("Accounts")
+
+
+def render(_release: Release | None, query: dict[str, str]) -> Page:
+    """Build the page; `query` may name the account that is changed."""
+    demand(RIGHT)
+    with ledger().reading() as session:
+        users = list_users(session)
+    chosen = next((one for one in users if one.user_name == query.get("account")), None)
+    content = [
+        page_head(title(), _("Who may sign in, and what they may see and do")),
+        html.Div(accounts_list(), id=accounts_actions.LIST),
+        *([accounts_forms.change_form(chosen)] if chosen else []),
+        accounts_forms.add_form(),
+        section(
+            "tokens",
+            _("Tokens"),
+            _("With a token a program of an organisation delivers by itself."),
+            tokens.parts(),
+        ),
+    ]
+    return Page(title(), content, to_search({"account": chosen and chosen.user_name}))
+
+
+def register(app: Dash) -> None:
+    """Connect the forms of the page."""
+    accounts_actions.register(app, accounts_list)
+    tokens_actions.register(app, tokens.tokens_list, tokens.revoke_choice)
+
+
+def accounts_list() -> list[Component]:
+    """Return the list of accounts, which an action draws anew."""
+    with ledger().reading() as session:
+        rows = [_row(user) for user in list_users(session)]
+    columns = [
+        Column("change", _("To do"), 120, is_link=True),
+        Column("name", _("Name"), 180, grows=True),
+        Column("user_name", _("User name"), 180),
+        Column("role", _("Role"), 150),
+        Column("place", _("Sees"), 200),
+        Column("state", _("State"), 150),
+        Column("signed_in", _("Last signed in"), 180),
+    ]
+    return [grid("accounts", _("Accounts"), columns, rows)]
+
+
+def _row(user: User) -> Row:
+    address = PATH + to_search({"account": user.user_name})
+    return {
+        "change": link(_("Change"), address),
+        "name": user.display_name,
+        "user_name": user.user_name,
+        "role": words.role(user.role),
+        "place": words.place(user.districts),
+        "state": accounts_forms.state_of(user),
+        "signed_in": formats.moment(user.last_signed_in_at)
+        if user.last_signed_in_at
+        else _("never"),
+    }

@@ -1,0 +1,134 @@
+"""The audit trail: who saw or changed what, and whether anybody changed the trail."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dash import Dash, Input, Output, html
+from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
+
+from dashboard import formats
+from dashboard.access import words
+from dashboard.components.attributes import hook
+from dashboard.components.filters import choice, filter_bar
+from dashboard.components.grid import Column, grid
+from dashboard.components.section import page_head
+from dashboard.context import demand, ledger
+from dashboard.i18n import gettext as _
+from dashboard.pages.page import Page
+from dashboard.selection import to_search
+from dashboard.store import Release, Row
+from dashboard.workspace.filters import text_filter
+from dashboard.workspace.forms import button, done, form, refused
+from warehouse.accounts import audit, audit_reading
+from warehouse.accounts.identity import Right
+from warehouse.ledger.account_tables import AuditEntry
+
+PATH = "/logboek"
+RIGHT = Right.READ_AUDIT_TRAIL
+GROUP = "manage"
+NEEDS_RELEASE = False
+
+_MOST = 500
+
+
+def title() -> str:
+    """Return the name of the page."""
+    return _("Audit trail")
+
+
+def render(_release: Release | None, query: dict[str, str]) -> Page:
+    """Build the page; `query` says about whom, about what and since when."""
+    demand(RIGHT)
+    wish = _wish(query)
+    with ledger().reading() as session:
+        entries = audit_reading.read_entries(session, wish, _MOST)
+        actors = audit_reading.known_actors(session)
+        actions = audit_reading.known_actions(session)
+        accounts = audit_reading.account_names(session)
+    since = wish.since.isoformat() if wish.since else None
+    everybody, everything = _("Everybody"), _("Everything")
+    named = [(code, words.action(code)) for code in actions]
+    search = {"actor": wish.actor, "action": wish.action, "since": since}
+    content = [
+        page_head(title(), _("Who saw or changed what; nobody can edit it here")),
+        filter_bar(
+            [
+                choice("actor", _("Who"), wish.actor, [*actors.items()], everybody),
+                choice("action", _("What"), wish.action, named, everything),
+            ],
+            PATH,
+        ),
+        html.Div(text_filter("since", _("Since"), since, "date"), className="filters"),
+        *_list([_row(entry, accounts) for entry in entries]),
+        form(
+            _("Is the trail whole?"),
+            [button("verify-trail", _("Check every entry"), "quiet")],
+            "trail-answer",
+        ),
+    ]
+    return Page(title(), content, to_search(search))
+
+
+def register(app: Dash) -> None:
+    """Connect the button."""
+    app.callback(
+        Output("trail-answer", "children"),
+        Input("verify-trail", "n_clicks"),
+        prevent_initial_call=True,
+    )(verify)
+
+
+def verify(clicks: int | None) -> Component:
+    """Return whether every entry fits the one before."""
+    demand(RIGHT)
+    if not clicks:
+        raise PreventUpdate
+    with ledger().reading() as session:
+        chain = audit.verify(session)
+    if chain.broken_at:
+        text = _("The trail was changed: entry %(entry)s does not fit.")
+        return refused(text % {"entry": chain.broken_at})
+    text = _("The trail is whole: %(entries)s entries, the last hash is %(hash)s.")
+    entries = formats.number(chain.entries)
+    return done(text % {"entries": entries, "hash": chain.last_hash})
+
+
+def _list(rows: list[Row]) -> list[Component]:
+    columns = [
+        Column("when", _("When"), 180),
+        Column("who", _("Who"), 190),
+        Column("what", _("What"), 210),
+        Column("object", _("About"), 230, grows=True),
+        Column("detail", _("More"), 280, grows=True),
+    ]
+    text = _("The latest %(count)s entries that fit.")
+    shown = text % {"count": formats.number(len(rows))}
+    return [
+        html.P(shown, className="shown", **hook("entries", len(rows))),
+        grid("audit", title(), columns, rows),
+    ]
+
+
+def _row(entry: AuditEntry, accounts: Mapping[str, str]) -> Row:
+    named = accounts.get(entry.object_id, entry.object_id)
+    return {
+        "when": formats.moment(entry.happened_at),
+        "who": entry.actor_name,
+        "what": words.action(entry.action),
+        "object": f"{entry.object_kind} {named}",
+        "detail": "; ".join(f"{key}: {value}" for key, value in entry.detail.items()),
+    }
+
+
+def _wish(query: dict[str, str]) -> audit_reading.Wish:
+    return audit_reading.Wish(
+        query.get("actor"), query.get("action"), _day(query.get("since"))
+    )
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
