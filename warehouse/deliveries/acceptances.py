@@ -84,11 +84,9 @@ def carry_out(settings: Settings, acceptance_id: int) -> None:
         wish.done_at = datetime.now(UTC)
         wish.message_nl = told.nl if told else None
         wish.message_en = told.en if told else None
-        asked = (
-            None
-            if told
-            else request_build(session, wish.asked_by, settings.build_delay)
-        )
+        if told:
+            return
+        asked = request_build(session, wish.asked_by, settings.build_delay)
     enqueue_build(settings, asked)
 
 

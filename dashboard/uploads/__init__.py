@@ -1,0 +1,1 @@
+"""What the upload page needs beside Dash: the route that takes files, and reports."""
