@@ -4,10 +4,21 @@ import logging
 from urllib.parse import parse_qsl
 
 import dash_mantine_components as dmc
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
+from dash import (
+    ALL,
+    ClientsideFunction,
+    Dash,
+    Input,
+    Output,
+    State,
+    ctx,
+    dcc,
+    html,
+    no_update,
+)
 from dash.development.base_component import Component
 
-from dashboard import appearance, panel, theme
+from dashboard import appearance, keeping, panel, theme
 from dashboard.access import rights
 from dashboard.components.panel import dialog
 from dashboard.components.section import message
@@ -17,6 +28,7 @@ from dashboard.navigation import BRAND, header
 from dashboard.pages import PAGES
 from dashboard.pages.page import Page
 from dashboard.store import NoReleaseError
+from dashboard.surroundings import banner, footer
 
 POLL_MILLISECONDS = 3000
 
@@ -50,6 +62,7 @@ def layout() -> Component:
             ),
             html.Div(id="status", role="status", className="status"),
             dcc.Store(id="asked"),
+            keeping.keep_dialog(),
             dialog(
                 "panel",
                 _("Definition, trend and table"),
@@ -64,10 +77,12 @@ def layout() -> Component:
 def register(app: Dash) -> None:
     """Connect the address and the release to the page."""
     panel.register(app)
+    keeping.register(app)
     app.callback(
         Output("page", "children"),
         Output("header", "children"),
         Output("footer", "children"),
+        Output("banner", "children"),
         Output("rendered-search", "data"),
         Output("page-title", "data"),
         Output("status", "children"),
@@ -101,17 +116,20 @@ def register(app: Dash) -> None:
 def show(
     path: str | None, search: str | None, known_release: str | None
 ) -> tuple[object, ...]:
-    """Return page, header, footer, query, title and status for an address."""
+    """Return page, header, footer, banner, query, title and status for an address."""
     query = dict(parse_qsl((search or "").removeprefix("?")))
     causes = set(ctx.triggered_prop_ids)
     is_redrawn = bool(causes) and causes <= {"address.search", "release.data"}
     page, release_id = render(path or "/", query, is_redrawn=is_redrawn)
     is_new = ctx.triggered_id == "release" and known_release is not None
     news = _("New figures: release %(id)s") % {"id": release_id}
+    # A page of work follows what it shows by itself, and may hold a half-filled form.
+    keeps_itself = not getattr(PAGES.get(path or "/"), "NEEDS_RELEASE", True)
     return (
-        page.content,
+        no_update if is_new and keeps_itself else page.content,
         header(path or "/", search or "", query),
-        _footer(release_id),
+        footer(release_id),
+        banner(),
         page.search,
         f"{page.title} · {BRAND}",
         html.Span(news, className="notice") if is_new else "",
@@ -157,13 +175,3 @@ def render(
 def _page_without_content(title: str, text: str) -> Page:
     heading = html.H1(title, id="page-heading", tabIndex=-1, className="sr-only")
     return Page(title, [heading, message(title, text)])
-
-
-def _footer(release_id: str | None) -> list[Component]:
-    return [
-        html.Span(
-            [_("Release"), " ", html.Code(release_id or "–", id="release-id")],
-            id="release-note",
-        ),
-        html.Span(_("Shares carry a 95% Wilson interval. Unknown is not no.")),
-    ]

@@ -11,12 +11,13 @@ from dash.development.base_component import Component
 from dashboard import appearance
 from dashboard.access.person import person
 from dashboard.components.attributes import aria_label, named
-from dashboard.context import ForbiddenError, identity
+from dashboard.context import ForbiddenError, identity, ledger
 from dashboard.i18n import LANGUAGES, language
 from dashboard.i18n import gettext as _
 from dashboard.pages import PAGES
 from dashboard.selection import Selection, to_search
 from warehouse.accounts.identity import Identity, Right
+from warehouse.views.saved import list_views
 
 BRAND = "Eropaf Monitor"
 
@@ -86,19 +87,38 @@ def _groups(path: str, search: str, asker: Identity | None) -> Iterator[Componen
         "figures": _("Figures"),
         "work": _("Coordination"),
         "manage": _("Manage"),
+        "own": _("My own"),
     }
     for group, name in names.items():
-        links = [
+        links: list[Component] = [
             html.Li(_link(target, module, path, search))
             for target, module in PAGES.items()
             if group == getattr(module, "GROUP", "figures") and may_open(module, asker)
         ]
+        if group == "own" and asker:
+            links += _kept(asker)
         if links:
             heading = f"nav-{group}"
             yield html.P(name, id=heading, className="nav-group")
             yield html.Ul(
                 links, className="nav-list", **named("aria-labelledby", heading)
             )
+
+
+def _kept(asker: Identity) -> list[Component]:
+    """The views that somebody kept under a name."""
+    with ledger().reading() as session:
+        views = list_views(session, asker.user_id)
+    return [
+        html.Li(
+            dcc.Link(
+                view.name,
+                href=f"{view.path}{view.search}",
+                className="nav-link nav-link-kept",
+            )
+        )
+        for view in views
+    ]
 
 
 def _link(target: str, module: ModuleType, path: str, search: str) -> Component:

@@ -37,6 +37,15 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       return window.dash_clientside.no_update;
     },
 
+    // What became of an action is read out, and the focus is not lost with its button.
+    readAnswer: function (_content) {
+      window.requestAnimationFrame(function () {
+        const answer = document.getElementById("kept-answer");
+        if (answer && answer.textContent) answer.focus({ preventScroll: true });
+      });
+      return window.dash_clientside.no_update;
+    },
+
     // Sets the title; after a change of page, moves the focus to its heading.
     announcePage: function (title, path) {
       if (!title) return window.dash_clientside.no_update;

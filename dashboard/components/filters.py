@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria_label
+from dashboard.components.attributes import aria_label, named
 from dashboard.i18n import gettext as _
 from dashboard.selection import to_search
 
@@ -91,7 +91,13 @@ def _active(choices: Sequence[dmc.Select], path: str) -> Component:
         for item in active
     ]
     clear = dcc.Link(_("Clear filters"), href=path, className="clear-filters")
-    return html.Div([*chips, *([clear] if active else [])], className="chips")
+    save = html.Button(
+        _("Save view"),
+        type="button",
+        className="button button-quiet save-view",
+        **named("data-opens", "keep-view"),
+    )
+    return html.Div([*chips, *([clear] if active else []), save], className="chips")
 
 
 def _is_active(item: dmc.Select) -> bool:

@@ -1,0 +1,39 @@
+"""What stands above and below every page: a warning, and where its figures are from."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import formats, release_queries
+from dashboard.context import store
+from dashboard.i18n import gettext as _
+from dashboard.store import NoReleaseError, Release
+
+
+def banner() -> Component | None:
+    """Return the warning that figures are invented, None when they are not."""
+    release = _release()
+    if release is None or not release_queries.holds_invented(release):
+        return None
+    text = _("This release holds invented data, made to show how the monitor works.")
+    return html.P(text, className="banner", role="note")
+
+
+def footer(release_id: str | None) -> list[Component]:
+    """Return which release is shown, as seen from which day, and how to read it."""
+    release = _release()
+    day = release_queries.as_of(release) if release else None
+    seen = f" · {_('As of')} {formats.day(day)}" if day else ""
+    return [
+        html.Span(
+            [_("Release"), " ", html.Code(release_id or "–", id="release-id"), seen],
+            id="release-note",
+        ),
+        html.Span(_("Shares carry a 95% Wilson interval. Unknown is not no.")),
+    ]
+
+
+def _release() -> Release | None:
+    try:
+        return store().current()
+    except NoReleaseError:
+        return None

@@ -1,0 +1,1 @@
+"""Views that somebody keeps under a name: a page with its filters."""
