@@ -49,9 +49,8 @@ def deliver_city(
     What one district sends is delivered in its own order; the checks take time, so
     two districts are delivered at once.
     """
-    settings.work_dir.mkdir(parents=True, exist_ok=True)
     outcomes = []
-    with tempfile.TemporaryDirectory(prefix="city-", dir=settings.work_dir) as folder:
+    with tempfile.TemporaryDirectory(prefix="eropaf-city-") as folder:
         make_city(Path(folder))
         for outcome in _deliver_at_once(settings, city_requests(Path(folder))):
             report(outcome)
