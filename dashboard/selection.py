@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from dashboard.periods import Period
 
@@ -29,7 +29,8 @@ class Options:
     """The codes that may be chosen, in the order of the lists.
 
     `needs_district` holds for who may see some districts only: their view is always
-    one of those, because a sum of a few is not prepared.
+    one of those, because a sum of a few is not prepared. `one_group` holds for who
+    may not see small numbers: two groups at once would betray them.
     """
 
     district: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Options:
     household: tuple[str, ...] = ()
     repeat: tuple[str, ...] = ()
     needs_district: bool = False
+    one_group: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class Selection:
         }
         if options.needs_district and not chosen["district"]:
             chosen["district"] = next(iter(options.district), NOWHERE)
+        if options.one_group:
+            chosen |= dict.fromkeys([name for name in GROUPS if chosen[name]][1:])
         return cls(**chosen)
 
     @property
@@ -122,3 +126,8 @@ def to_search(query: Mapping[str, object]) -> str:
     """Write a query as `?key=value`, without what is empty."""
     filled = {key: value for key, value in query.items() if value not in (None, "")}
     return f"?{urlencode(filled)}" if filled else ""
+
+
+def read_search(search: str | None) -> dict[str, str]:
+    """Read the query part of an address; of a key that is there twice, the last."""
+    return dict(parse_qsl((search or "").removeprefix("?")))

@@ -5,6 +5,7 @@ from types import ModuleType
 from dashboard.pages import (
     accounts,
     audit_trail,
+    bailiff,
     codes,
     compare,
     costs,
@@ -12,17 +13,28 @@ from dashboard.pages import (
     deliveries,
     eigen_kracht,
     month_board,
+    notes,
     overview,
     plan,
+    reach,
+    recidivism,
     registration,
+    results,
     saved_views,
+    signals,
     time_limits,
+    upload,
 )
 
 PAGES: dict[str, ModuleType] = {
     module.PATH: module
     for module in (
         overview,
+        signals,
+        reach,
+        results,
+        bailiff,
+        recidivism,
         compare,
         plan,
         time_limits,
@@ -30,6 +42,8 @@ PAGES: dict[str, ModuleType] = {
         registration,
         eigen_kracht,
         definitions,
+        notes,
+        upload,
         month_board,
         deliveries,
         codes,

@@ -1,33 +1,30 @@
-"""Two pilots side by side, and the plan of a pilot beside what happened."""
+"""Any two districts, pilots, ways of working, corporations or periods side by side."""
 
+from collections.abc import Sequence
+
+from dash import html
 from dash.development.base_component import Component
 
-from dashboard import queries, views
+from dashboard import catalogue_words, definition_queries, views
 from dashboard.components.filters import choice, filter_bar
-from dashboard.components.section import page_head, section
+from dashboard.components.section import message, page_head, section
 from dashboard.i18n import gettext as _
-from dashboard.i18n import language
 from dashboard.measures import Measures
-from dashboard.pages.compare_charts import plan_and_actual, share_intervals
-from dashboard.pages.compare_table import side_table
+from dashboard.pages import compare_charts, compare_funnel
+from dashboard.pages.compare_differences import Pair
+from dashboard.pages.compare_sides import Side, choose_sides, side_choices
+from dashboard.pages.compare_table import Themes, side_table
 from dashboard.pages.page import Page
-from dashboard.selection import Selection, allowed, to_search
+from dashboard.pages.scaffold import View, read_view, standard_choices
+from dashboard.selection import allowed, read_search, to_search
 from dashboard.store import Release
 
 PATH = "/vergelijken"
 
-DEFAULT = ("vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007")
+FILTERS = ("period", "district", "pilot")
+"""What may hold for both sides."""
 
-COUNTS = [
-    "signals",
-    "households",
-    "signals_per_month",
-    "arrears_mean",
-    "evictions_announced",
-    "evictions_executed",
-    "evictions_averted",
-]
-SHARES = [
+SHARES = (
     "taken_up_share",
     "attempted_share",
     "second_attempt_share",
@@ -38,10 +35,16 @@ SHARES = [
     "madi_contact_share",
     "accepted_share",
     "trajectory_share",
+    "feedback_on_time_share",
+    "examined_on_time_share",
     "bailiff_during_share",
     "bailiff_after_share",
     "arrears_again_share",
-]
+    "recidivism_signal_6",
+)
+"""The shares that are drawn, and of which one is held against the regional mean."""
+
+_USUAL_SHARE = "reached_share"
 
 
 def title() -> str:
@@ -50,69 +53,123 @@ def title() -> str:
 
 
 def render(release: Release, query: dict[str, str]) -> Page:
-    """Build the comparison of the pilots `left` and `right` of `query`."""
-    pilots = views.options(release).pilot
-    names = queries.pilot_labels(release, language())
-    chosen = _choose(query, pilots)
-    sides = [
-        views.measures(release, Selection(pilot=pilot), language()) for pilot in chosen
+    """Build the comparison of the sides `left` and `right` of `query`."""
+    view = read_view(release, {key: query[key] for key in query if key in FILTERS})
+    sides = choose_sides(query, view.options)
+    share = allowed(query.get("share"), SHARES) or _USUAL_SHARE
+    heads = [side.label(view) for side in sides]
+    both = dict(zip(("left", "right"), (side.text for side in sides), strict=False))
+    search = to_search({**both, "share": share} | read_search(view.selection.search))
+    if len(heads) < 2:  # noqa: PLR2004  a comparison takes two
+        return Page(title(), [page_head(title(), ""), _nothing()], search)
+    values = [
+        views.measures(release, side.within(view.selection), view.language)
+        for side in sides
     ]
-    heads = [names.get(pilot, pilot) for pilot in chosen]
-    as_of = sides[0].as_of
-    options = [(code, names.get(code, code)) for code in pilots]
-    labels = (_("First pilot"), _("Second pilot"))
     content = [
         page_head(
-            title(), _("%(a)s beside %(b)s") % {"a": heads[0], "b": heads[1]}, as_of
+            title(),
+            _("%(a)s beside %(b)s") % {"a": heads[0], "b": heads[1]},
+            values[0].as_of or values[1].as_of,
         ),
-        filter_bar(
-            [
-                choice(name, label, pilot, options)
-                for name, label, pilot in zip(
-                    ("left", "right"), labels, chosen, strict=True
-                )
-            ],
-            PATH,
-        ),
-        _side_by_side(sides, heads),
-        *(
-            _plan(pilot, side, head)
-            for pilot, side, head in zip(chosen, sides, heads, strict=True)
-            if side.categories("plan_planned")
-        ),
+        _filters(view, sides, share),
+        _side_by_side(view, sides, values, heads),
+        _around_the_mean(view, share),
     ]
-    search = to_search(dict(zip(("left", "right"), chosen, strict=True)))
     return Page(title(), content, search)
 
 
-def _choose(query: dict[str, str], pilots: tuple[str, ...]) -> list[str]:
-    """Return two pilots: those asked for, else the default, else what there is."""
-    chosen = []
-    for name, default in zip(("left", "right"), DEFAULT, strict=True):
-        fallback = allowed(default, pilots) or (pilots[0] if pilots else "")
-        chosen.append(allowed(query.get(name), pilots) or fallback)
-    return chosen
+def _filters(view: View, sides: Sequence[Side], share: str) -> Component:
+    choices = side_choices(view)
+    indicators = view.values.catalogue
+    shares = [(name, indicators[name].label) for name in SHARES if name in indicators]
+    return filter_bar(
+        [
+            choice("left", _("First side"), sides[0].text, choices),
+            choice("right", _("Second side"), sides[1].text, choices),
+            *standard_choices(view, FILTERS),
+            choice("share", _("Share in the funnel plot"), share, shares),
+        ],
+        PATH,
+    )
 
 
-def _side_by_side(sides: list[Measures], heads: list[str]) -> Component:
+def _side_by_side(
+    view: View, sides: Sequence[Side], values: Sequence[Measures], heads: Sequence[str]
+) -> Component:
+    themes = _themes(view, values)
+    pairs = [pair for _name, found in themes for pair in found]
+    of_name = {pair.indicator.indicator_id: pair for pair in pairs}
+    drawn = [of_name[name] for name in SHARES if name in of_name]
     return section(
         "side-by-side",
         _("Side by side"),
         _(
-            "The pilots chose their households in different ways. A difference is "
-            "worth a question when the intervals hardly overlap."
+            "The pilots chose their households in different ways: a difference is a "
+            "question, not a verdict."
         ),
         [
-            share_intervals(sides, heads, SHARES),
-            side_table(sides, heads, [*COUNTS, *SHARES]),
+            html.P(compare_charts.in_words(pairs, heads), className="compare-words"),
+            html.P(_cautions(sides, pairs), className="caution"),
+            compare_charts.share_intervals(drawn, heads),
+            side_table(themes, heads),
         ],
     )
 
 
-def _plan(pilot: str, side: Measures, head: str) -> Component:
+def _themes(view: View, values: Sequence[Measures]) -> Themes:
+    """The indicators that either side has, by theme, in the order of the catalogue."""
+    words = catalogue_words.themes()
+    found: dict[str, list[Pair]] = {}
+    for entry in definition_queries.entries(view.release, view.language):
+        pair = Pair(*(side.get(entry.indicator_id) for side in values))
+        if {pair.left.state, pair.right.state} != {"not_delivered"}:
+            found.setdefault(words.get(entry.theme, entry.theme), []).append(pair)
+    return list(found.items())
+
+
+def _cautions(sides: Sequence[Side], pairs: Sequence[Pair]) -> str:
+    """What a reader must know before believing a mark."""
+    judged = sum(pair.interval is not None for pair in pairs)
+    parts = [
+        _(
+            "A difference is marked when its 95% interval (Newcombe) excludes zero. "
+            "Of %(count)s such intervals about %(chance)s would do so by chance alone."
+        )
+        % {"count": judged, "chance": round(judged / 20)}
+    ]
+    if sides[0].dimension != sides[1].dimension:
+        parts.append(
+            _(
+                "The sides may share signals; then the interval is only a rough "
+                "indication."
+            )
+        )
+    return " ".join(parts)
+
+
+def _around_the_mean(view: View, share: str) -> Component:
+    if view.options.needs_district:
+        content = message(
+            _("Only for who sees the whole region"),
+            _("This chart holds every district beside the mean of all."),
+        )
+    else:
+        content = compare_funnel.funnel(view, share)
     return section(
-        f"plan-{pilot}",
-        _("Plan and actual: %(pilot)s") % {"pilot": head},
-        side.indicator("plan_actual").definition,
-        [plan_and_actual(pilot, side)],
+        "funnel",
+        _("Chance or more than that"),
+        _(
+            "Small numbers swing widely. Within the lines a district does not differ "
+            "from the mean by more than chance makes; beyond them it deserves a "
+            "question: about its people, its way of registering, or its work."
+        ),
+        [content],
+    )
+
+
+def _nothing() -> Component:
+    return message(
+        _("There is nothing to compare"),
+        _("This release knows fewer than two sides."),
     )

@@ -1,82 +1,71 @@
-"""The charts of the comparison: shares side by side, and plan beside actual."""
+"""The chart of the comparison: shares side by side, each with its interval."""
+
+from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from dashboard import figures, formats, theme
-from dashboard.components.chart import Table, chart
+from dashboard import figures, theme
+from dashboard.components.chart import chart, empty_chart
 from dashboard.i18n import gettext as _
-from dashboard.measures import Measure, Measures
+from dashboard.measures import Measure
+from dashboard.pages.compare_differences import Pair, difference_text
+from dashboard.pages.values_table import said
 
 
-def share_intervals(
-    sides: list[Measures], heads: list[str], indicator_ids: list[str]
-) -> Component:
+def share_intervals(pairs: Sequence[Pair], heads: Sequence[str]) -> Component:
     """Draw the shares that either side knows, each with its interval."""
     shown = [
-        name
-        for name in indicator_ids
-        if any(side.get(name).state == "known" for side in sides)
+        pair
+        for pair in pairs
+        if "known" in (pair.left.state, pair.right.state) and pair.indicator.is_share
     ]
+    name = _("Shares with their 95% intervals")
+    if not shown:
+        return empty_chart(name, _("Neither side knows any of these shares."))
     looks = [(theme.BLUE, "circle"), (theme.ORANGE, "diamond")]
+    sides = [[pair.left for pair in shown], [pair.right for pair in shown]]
     series = [
-        _series(head, [side.get(name) for name in shown], *look)
-        for side, head, look in zip(sides, heads, looks, strict=True)
+        _series(head, measures, *look)
+        for head, measures, look in zip(heads, sides, looks, strict=True)
     ]
-    labels = [sides[0].indicator(name).label for name in shown]
+    rows = [
+        [pair.indicator.label, said(pair.left), said(pair.right), difference_text(pair)]
+        for pair in shown
+    ]
     return chart(
         "compare",
-        _("Shares with their 95% intervals"),
-        figures.interval_dots(labels, series),
-        summary=_("All values stand in the table below."),
-        table=(
-            [_("Indicator"), *heads],
-            [
-                [label, *(_cell_text(side.get(name)) for side in sides)]
-                for label, name in zip(labels, shown, strict=True)
-            ],
-        ),
+        name,
+        figures.interval_dots([pair.indicator.label for pair in shown], series),
+        summary=in_words(shown, heads),
+        table=([_("Indicator"), *heads, _("Difference")], rows),
     )
 
 
-def plan_and_actual(pilot: str, side: Measures) -> Component:
-    """Draw what a pilot planned at each step beside what happened."""
-    actual = side.categories("plan_actual")
-    planned = [side.get("plan_planned", step.category) for step in actual]
-    series = [
-        _series(_("Plan"), planned, theme.ORANGE, "diamond-open"),
-        _series(_("Actual"), actual, theme.BLUE, "circle"),
-    ]
-    return chart(
-        f"plan-{pilot}",
-        _("Share of the signals at each step"),
-        figures.interval_dots([step.label for step in actual], series),
-        summary=_("All values stand in the table below."),
-        table=_plan_table(planned, actual),
-        indicator=side.indicator("plan_actual"),
+def in_words(pairs: Sequence[Pair], heads: Sequence[str]) -> str:
+    """Say which shares lie further apart than chance often brings them."""
+    judged = [pair for pair in pairs if pair.interval is not None]
+    apart = [pair for pair in judged if pair.interval and pair.interval.excludes_zero]
+    if not judged:
+        return _("There is no share that both sides know.")
+    if not apart:
+        return _(
+            "Of %(count)s shares none lies further apart than chance often brings."
+        ) % {"count": len(judged)}
+    named = "; ".join(
+        _("%(label)s (%(left)s: %(left_value)s, %(right)s: %(right_value)s)")
+        % {
+            "label": pair.indicator.label.lower(),
+            "left": heads[0],
+            "left_value": said(pair.left),
+            "right": heads[1],
+            "right_value": said(pair.right),
+        }
+        for pair in apart
     )
-
-
-def _plan_table(planned: list[Measure], actual: list[Measure]) -> Table:
-    head = [
-        _("Step"),
-        _("Plan"),
-        _("Plan, share"),
-        _("Actual"),
-        _("Actual, share"),
-        _("95% interval"),
-    ]
-    body = [
-        [
-            step.label,
-            formats.fraction(plan),
-            formats.headline(plan),
-            formats.fraction(step),
-            formats.headline(step),
-            formats.interval(step) or formats.NOTHING,
-        ]
-        for step, plan in zip(actual, planned, strict=True)
-    ]
-    return head, body
+    return _(
+        "Of %(count)s shares %(apart)s lie further apart than chance often brings: "
+        "%(named)s."
+    ) % {"count": len(judged), "apart": len(apart), "named": named}
 
 
 def _series(
@@ -89,14 +78,5 @@ def _series(
         symbol,
         lower=[item.lower for item in measures],
         upper=[item.upper for item in measures],
-        texts=[f"{name}: {_cell_text(item)}" for item in measures],
+        texts=[f"{name}: {said(item)}" for item in measures],
     )
-
-
-def _cell_text(measure: Measure) -> str:
-    if measure.state != "known":
-        return formats.state_text(measure)
-    parts = [formats.headline(measure)]
-    if measure.denominator is not None:
-        parts.append(f"({formats.fraction(measure)})")
-    return " ".join(parts)

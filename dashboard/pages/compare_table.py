@@ -1,54 +1,58 @@
-"""The table of the comparison: every indicator, with a column for each side."""
+"""The table of the comparison: every indicator on each side, and the difference."""
+
+from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
-from dashboard.components.attributes import aria_label, hook, marks
+from dashboard.components.attributes import aria_label, hook, marks, named
 from dashboard.components.definition import definition
 from dashboard.i18n import gettext as _
-from dashboard.measures import Measure, Measures
+from dashboard.measures import Measure
+from dashboard.pages.compare_differences import (
+    Pair,
+    difference_text,
+    interval_text,
+)
+
+Themes = Sequence[tuple[str, Sequence[Pair]]]
+"""The name of every theme, with its indicators."""
 
 
-def side_table(
-    sides: list[Measures], heads: list[str], indicator_ids: list[str]
-) -> Component:
-    """Return a row per indicator and a column per side, with all that explains it."""
-    header = html.Tr(
-        [html.Th(_("Indicator"), scope="col")]
-        + [html.Th(head, scope="col") for head in heads]
-    )
-    rows = [
-        html.Tr(
-            [
-                html.Th(
-                    html.Div(
-                        [
-                            sides[0].indicator(name).label,
-                            definition(sides[0].indicator(name)),
-                        ],
-                        className="row-head",
-                    ),
-                    scope="row",
-                )
-            ]
-            + [_cell(side.get(name)) for side in sides]
-        )
-        for name in indicator_ids
-    ]
+def side_table(themes: Themes, heads: Sequence[str]) -> Component:
+    """Return a row per indicator, grouped by theme, with all that explains it."""
+    columns = [_("Indicator"), *heads, _("Difference")]
     return html.Div(
         html.Table(
             [
                 html.Caption(_("All indicators, with numerator and denominator")),
-                html.Thead(header),
-                html.Tbody(rows),
+                html.Thead(html.Tr([html.Th(head, scope="col") for head in columns])),
+                *(_theme(name, pairs, len(columns)) for name, pairs in themes),
             ],
-            className="side-table",
+            className="side-table compare-table",
         ),
         className="scroll",
         tabIndex=0,
         role="group",
         **aria_label(_("Table")),
+    )
+
+
+def _theme(name: str, pairs: Sequence[Pair], columns: int) -> Component:
+    heading = html.Th(name, colSpan=columns, scope="rowgroup", className="theme-row")
+    return html.Tbody([html.Tr(heading), *map(_row, pairs)])
+
+
+def _row(pair: Pair) -> Component:
+    label: list[str | Component] = [pair.indicator.label, definition(pair.indicator)]
+    return html.Tr(
+        [
+            html.Th(html.Div(label, className="row-head"), scope="row"),
+            _cell(pair.left),
+            _cell(pair.right),
+            _difference(pair),
+        ]
     )
 
 
@@ -64,6 +68,8 @@ def _cell(measure: Measure) -> Component:
         )
     if formats.interval(measure):
         small.append(html.Span(formats.interval(measure), className="cell-interval"))
+    if measure.doubts:
+        small.append(html.Span(_("doubtful"), className="badge badge-small"))
     return html.Td(
         [
             html.Span(
@@ -75,4 +81,30 @@ def _cell(measure: Measure) -> Component:
         ],
         className=f"cell-{measure.state}",
         **marks(measure),
+    )
+
+
+def _difference(pair: Pair) -> Component:
+    found = pair.interval
+    parts = [
+        html.Span(
+            difference_text(pair),
+            className="cell-value",
+            **hook("difference", pair.amount),
+        )
+    ]
+    if found is not None:
+        ends = html.Span(
+            interval_text(pair),
+            className="cell-interval",
+            **hook("difference_lower", found.lower),
+        )
+        parts.append(ends)
+    if found is not None and found.excludes_zero:
+        parts.append(html.Span(_("seldom chance"), className="badge badge-apart"))
+    return html.Td(
+        parts,
+        className="cell-difference",
+        **named("data-indicator", pair.indicator.indicator_id),
+        **named("data-category", "difference"),
     )

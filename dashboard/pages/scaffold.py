@@ -36,6 +36,10 @@ class View:
         """The values of the selection."""
         return views.measures(self.release, self.selection, self.language)
 
+    def beside(self, selection: Selection) -> Measures:
+        """Return the values of another selection, such as the period before."""
+        return views.measures(self.release, selection, self.language)
+
     def labels(self, dimension: str) -> dict[str, str]:
         """Return the label of every code of a dimension, in the order of its list."""
         return views.labels(self.release, dimension, self.language)
@@ -100,21 +104,23 @@ def describe(view: View) -> str:
 
 def standard_filters(view: View, path: str, filters: Sequence[str]) -> Component:
     """Return the filter bar with what the visitor may choose."""
+    return filter_bar(standard_choices(view, filters), path)
+
+
+def standard_choices(view: View, filters: Sequence[str]) -> list[Component]:
+    """Return the filters themselves, for a bar that has others beside them."""
     titles, everything = dimensions.titles(), dimensions.everything()
-    return filter_bar(
-        [
-            choice(
-                name,
-                titles[name],
-                getattr(view.selection, name),
-                _choices(view, name),
-                None if _is_needed(view, name) else everything[name],
-            )
-            for name in filters
-            if getattr(view.options, name)
-        ],
-        path,
-    )
+    return [
+        choice(
+            name,
+            titles[name],
+            getattr(view.selection, name),
+            _choices(view, name),
+            None if _is_needed(view, name) else everything[name],
+        )
+        for name in filters
+        if getattr(view.options, name)
+    ]
 
 
 def _choices(view: View, name: str) -> list[tuple[str, str]]:
