@@ -16,7 +16,7 @@ SESSION_KEY = "_user_id"
 """Where Flask-Login keeps what our `SignedIn.get_id` returns."""
 
 # What the page asks by itself; it says nothing about somebody being there.
-_POLLED = ("/release",)
+_POLLED = ("/release", "/aanleveren/stand")
 
 
 @dataclass(frozen=True)

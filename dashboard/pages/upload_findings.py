@@ -26,6 +26,7 @@ def findings(upload_id: str, found: tuple[Finding, ...]) -> list[Component]:
         return [html.P(_("Nothing was found to be wrong."), className="shown")]
     label = _("Findings")
     name = {"type": GRID, "id": upload_id}
+    rows = _rows(found[:MOST_LISTED])
     shown = _("%(count)s findings; the gravest %(most)s are listed.") % {
         "count": formats.number(len(found)),
         "most": formats.number(min(len(found), MOST_LISTED)),
@@ -39,7 +40,7 @@ def findings(upload_id: str, found: tuple[Finding, ...]) -> list[Component]:
                     [_severities(upload_id, found), _search(upload_id)],
                     className="findings-bar",
                 ),
-                grid(name, label, _columns(), _rows(found[:MOST_LISTED])),
+                grid(name, label, _columns(rows), rows),
             ],
             className="upload-part",
         )
@@ -89,21 +90,23 @@ def _search(upload_id: str) -> Component:
     return dmc.TextInput(
         id={"type": SEARCH, "id": upload_id},
         label=_("Search the findings"),
-        type="search",
+        attributes={"input": {"type": "search"}},
         className="findings-search",
     )
 
 
-def _columns() -> list[Column]:
-    return [
-        Column("severity", _("Severity"), 130, is_filtered=True),
-        Column("told", _("What"), 320, grows=True),
-        Column("mend", _("How to mend it"), 280, grows=True),
-        Column("sheet", _("Sheet"), 110, is_filtered=True),
+def _columns(rows: list[Row]) -> list[Column]:
+    """Return the columns of the grid, without those in which nothing stands."""
+    columns = [
+        Column("severity", _("Severity"), 120, is_filtered=True),
+        Column("told", _("What"), 220, grows=True),
+        Column("mend", _("How to mend it"), 220, grows=True),
+        Column("sheet", _("Sheet"), 100, is_filtered=True),
         Column("row", _("Row"), 90, is_number=True, is_filtered=True),
-        Column("column", _("Column"), 150, is_filtered=True),
-        Column("check_id", _("Check"), 190, is_filtered=True),
+        Column("column", _("Column"), 140, is_filtered=True),
+        Column("check_id", _("Check"), 180, is_filtered=True),
     ]
+    return [one for one in columns if any(row[one.field] for row in rows)]
 
 
 def _rows(found: tuple[Finding, ...]) -> list[Row]:

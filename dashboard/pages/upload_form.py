@@ -88,7 +88,7 @@ def month_field(name: Id, value: date | None) -> Component:
     return dmc.TextInput(
         id=name,
         label=_("Month"),
-        type="month",
+        attributes={"input": {"type": "month"}},
         value=f"{value:%Y-%m}" if value else "",
         className="form-field",
     )

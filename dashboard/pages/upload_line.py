@@ -159,7 +159,7 @@ def _counts(status: UploadStatus) -> Component:
     words = severity_labels()
     counts: list[Component] = [
         html.Span(
-            f"{formats.number(count)} {words[severity].lower()}",
+            f"{formats.number(count)} × {words[severity].lower()}",
             className=f"count count-{severity}",
             **hook(f"findings_{severity}", count),
         )

@@ -56,6 +56,8 @@ PAGES: dict[str, Right] = {
     "/kosten": Right.READ_FIGURES,
     "/eigen-kracht": Right.READ_FIGURES,
     "/begrippen": Right.READ_FIGURES,
+    "/notities": Right.READ_FIGURES,
+    "/aanleveren": Right.DELIVER,
     "/maandbord": Right.READ_DELIVERIES,
     "/leveringen": Right.READ_DELIVERIES,
     "/codes": Right.MAP_CODES,
@@ -82,6 +84,12 @@ ROUTES: dict[tuple[str, str], Answer] = {
     ("GET", "/leveringen/<delivery_id>/verslag.<form>"): Answer(
         Right.READ_DELIVERIES, "/leveringen/D-20260101-bcdfgh/verslag.xlsx"
     ),
+    # Uploads
+    ("POST", "/aanleveren/bestanden"): Answer(Right.DELIVER),
+    ("GET", "/aanleveren/stand"): Answer(Right.DELIVER),
+    ("GET", "/aanleveren/<upload_id>/verslag.<form>"): Answer(
+        Right.DELIVER, "/aanleveren/U-20260101-bcdfghjk/verslag.xlsx"
+    ),
     # Dash's own
     ("GET", "/_dash-layout"): Answer(SIGNED_IN),
     ("GET", "/_dash-dependencies"): Answer(SIGNED_IN),
@@ -106,6 +114,13 @@ CALLBACKS: dict[str, Answer] = {
     "panel.show": Answer(Right.READ_FIGURES),
     "pages.costs.recompute": Answer(Right.READ_FIGURES),
     "pages.costs.put_back": Answer(Right.READ_FIGURES),
+    "pages.notes.write": Answer(Right.ANNOTATE),
+    "pages.notes.mend": Answer(Right.ANNOTATE),
+    "pages.upload_list.add_new": Answer(Right.DELIVER),
+    "pages.upload_list.follow": Answer(Right.DELIVER),
+    "pages.upload_list.unfold": Answer(Right.DELIVER),
+    "pages.upload_actions.decide": Answer(Right.DELIVER),
+    "pages.upload_actions.build_again": Answer(Right.DECIDE),
     "pages.month_board_actions.register on declare.n_clicks": Answer(
         Right.READ_DELIVERIES
     ),
