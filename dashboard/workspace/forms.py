@@ -56,7 +56,7 @@ def day_field(name: str, label: str) -> Component:
 
 
 def button(name: Id, label: str, kind: str = "strong") -> Component:
-    """Return a button that acts; `kind` is `strong`, `quiet` or `danger`."""
+    """Return a button that acts; `kind` is `strong`, `plain` or `danger`."""
     return html.Button(
         label, id=name, type="button", n_clicks=0, className=f"button button-{kind}"
     )
