@@ -47,17 +47,20 @@ def make_accounts(settings) -> None:
     with open_ledger(settings.database_url) as ledger, ledger.writing() as session:
         for name, (role, districts) in ROLES.items():
             if find_by_name(session, name) is None:
-                session.add(
-                    User(
-                        user_id=f"u-{name}",
-                        user_name=name,
-                        display_name=name,
-                        role=role,
-                        districts=districts,
-                        password_hash=_HASH,
-                        created_at=datetime.now(UTC),
-                    )
-                )
+                session.add(account(name, role, districts))
+
+
+def account(name: str, role: Role, districts: list[str] | None = None) -> User:
+    """An account with the password of all, to be added to a ledger."""
+    return User(
+        user_id=f"u-{name}",
+        user_name=name,
+        display_name=name,
+        role=role,
+        districts=districts,
+        password_hash=_HASH,
+        created_at=datetime.now(UTC),
+    )
 
 
 def client_of(app, name: str | None = "coordinator"):
@@ -79,7 +82,7 @@ def post_form(client, path: str, form: dict[str, str], **options):
 
 def call(client, callback_url: str = "/_dash-update-component", **options):
     """Post to a callback as Dash's scripts do: with the token from the cookie."""
-    client.get("/")
+    client.get("/wachtwoord")
     cookie = client.get_cookie("_csrf_token")
     headers = {"X-CSRFToken": cookie.value} if cookie else {}
     return client.post(callback_url, headers=headers, **options)

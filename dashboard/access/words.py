@@ -72,4 +72,15 @@ def action(code: str) -> str:
         "refused": _("was refused"),
         "seen": _("opened a page"),
     }
-    return names.get(code, code.replace("_", " "))
+    return names.get(code, code.replace("_", " ").replace(".", " "))
+
+
+def thing(kind: str) -> str:
+    """Return what something was done to; a thing of another part goes by its code."""
+    names = {
+        "account": _("account"),
+        "token": _("token"),
+        "page": _("page"),
+        "address": _("address"),
+    }
+    return names.get(kind, kind.replace("_", " "))

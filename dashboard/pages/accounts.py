@@ -36,7 +36,7 @@ def render(_release: Release | None, query: dict[str, str]) -> Page:
     chosen = next((one for one in users if one.user_name == query.get("account")), None)
     content = [
         page_head(title(), _("Who may sign in, and what they may see and do")),
-        html.Div(accounts_list(), id=accounts_actions.LIST),
+        html.Div(accounts_list(), id=accounts_actions.LIST, className="account-list"),
         *([accounts_forms.change_form(chosen)] if chosen else []),
         accounts_forms.add_form(),
         section(
@@ -60,12 +60,12 @@ def accounts_list() -> list[Component]:
     with ledger().reading() as session:
         rows = [_row(user) for user in list_users(session)]
     columns = [
-        Column("change", _("To do"), 120, is_link=True),
-        Column("name", _("Name"), 180, grows=True),
-        Column("user_name", _("User name"), 180),
+        Column("change", _("To do"), 100, is_link=True),
+        Column("name", _("Name"), 160, grows=True),
+        Column("user_name", _("User name"), 170),
         Column("role", _("Role"), 150),
-        Column("place", _("Sees"), 200),
-        Column("state", _("State"), 150),
+        Column("place", _("Sees"), 150),
+        Column("state", _("State"), 160, grows=True),
         Column("signed_in", _("Last signed in"), 180),
     ]
     return [grid("accounts", _("Accounts"), columns, rows)]

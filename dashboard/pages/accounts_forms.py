@@ -87,7 +87,7 @@ def place_fields(
 
 def text_field(name: str, label: str) -> Component:
     """Return a field for a few words."""
-    return dmc.TextInput(id=name, label=label, maxLength=80, className="form-field")
+    return dmc.TextInput(id=name, label=label, className="form-field")
 
 
 def several(name: str, label: str, options: Options, value: list[str]) -> Component:

@@ -1,7 +1,7 @@
 """The audit trail: who saw or changed what, and whether anybody changed the trail."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, datetime, timedelta
 
 from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
@@ -18,7 +18,6 @@ from dashboard.i18n import gettext as _
 from dashboard.pages.page import Page
 from dashboard.selection import to_search
 from dashboard.store import Release, Row
-from dashboard.workspace.filters import text_filter
 from dashboard.workspace.forms import button, done, form, refused
 from warehouse.accounts import audit, audit_reading
 from warehouse.accounts.identity import Right
@@ -30,6 +29,7 @@ GROUP = "manage"
 NEEDS_RELEASE = False
 
 _MOST = 500
+_DAYS = ("1", "7", "30", "365")
 
 
 def title() -> str:
@@ -40,27 +40,30 @@ def title() -> str:
 def render(_release: Release | None, query: dict[str, str]) -> Page:
     """Build the page; `query` says about whom, about what and since when."""
     demand(RIGHT)
-    wish = _wish(query)
+    days = query.get("days") if query.get("days") in _DAYS else None
+    wish = _wish(query, days)
     with ledger().reading() as session:
         entries = audit_reading.read_entries(session, wish, _MOST)
         actors = audit_reading.known_actors(session)
         actions = audit_reading.known_actions(session)
         accounts = audit_reading.account_names(session)
-    since = wish.since.isoformat() if wish.since else None
     everybody, everything = _("Everybody"), _("Everything")
     named = [(code, words.action(code)) for code in actions]
-    search = {"actor": wish.actor, "action": wish.action, "since": since}
+    search = {"actor": wish.actor, "action": wish.action, "days": days}
     content = [
         page_head(title(), _("Who saw or changed what; nobody can edit it here")),
         filter_bar(
             [
                 choice("actor", _("Who"), wish.actor, [*actors.items()], everybody),
                 choice("action", _("What"), wish.action, named, everything),
+                choice("days", _("When"), days, _spans(), _("Any time")),
             ],
             PATH,
         ),
-        html.Div(text_filter("since", _("Since"), since, "date"), className="filters"),
-        *_list([_row(entry, accounts) for entry in entries]),
+        html.Div(
+            _list([_row(entry, accounts) for entry in entries]),
+            className="account-list",
+        ),
         form(
             _("Is the trail whole?"),
             [button("verify-trail", _("Check every entry"), "quiet")],
@@ -94,7 +97,7 @@ def verify(clicks: int | None) -> Component:
     return done(text % {"entries": entries, "hash": chain.last_hash})
 
 
-def _list(rows: list[Row]) -> list[Component]:
+def _list(rows: list[Row]) -> Component:
     columns = [
         Column("when", _("When"), 180),
         Column("who", _("Who"), 190),
@@ -104,10 +107,13 @@ def _list(rows: list[Row]) -> list[Component]:
     ]
     text = _("The latest %(count)s entries that fit.")
     shown = text % {"count": formats.number(len(rows))}
-    return [
-        html.P(shown, className="shown", **hook("entries", len(rows))),
-        grid("audit", title(), columns, rows),
-    ]
+    return html.Div(
+        [
+            html.P(shown, className="shown", **hook("entries", len(rows))),
+            grid("audit", title(), columns, rows),
+        ],
+        className="account-list",
+    )
 
 
 def _row(entry: AuditEntry, accounts: Mapping[str, str]) -> Row:
@@ -116,19 +122,19 @@ def _row(entry: AuditEntry, accounts: Mapping[str, str]) -> Row:
         "when": formats.moment(entry.happened_at),
         "who": entry.actor_name,
         "what": words.action(entry.action),
-        "object": f"{entry.object_kind} {named}",
+        "object": f"{words.thing(entry.object_kind)} {named}",
         "detail": "; ".join(f"{key}: {value}" for key, value in entry.detail.items()),
     }
 
 
-def _wish(query: dict[str, str]) -> audit_reading.Wish:
-    return audit_reading.Wish(
-        query.get("actor"), query.get("action"), _day(query.get("since"))
-    )
+def _wish(query: dict[str, str], days: str | None) -> audit_reading.Wish:
+    since = datetime.now(UTC).date() - timedelta(days=int(days) - 1) if days else None
+    return audit_reading.Wish(query.get("actor"), query.get("action"), since)
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
+def _spans() -> list[tuple[str, str]]:
+    """The spans of days to choose from, today the first."""
+    text = _("The last %(count)s days")
+    return [(_DAYS[0], _("Today"))] + [
+        (days, text % {"count": days}) for days in _DAYS[1:]
+    ]

@@ -21,7 +21,11 @@ from warehouse.ledger.account_tables import ApiToken
 
 def parts() -> list[Component]:
     """Return the list of tokens, and the forms that make and revoke one."""
-    return [html.Div(tokens_list(), id=LIST), _make_form(), _revoke_form()]
+    return [
+        html.Div(tokens_list(), id=LIST, className="account-list"),
+        _make_form(),
+        _revoke_form(),
+    ]
 
 
 def tokens_list() -> list[Component]:

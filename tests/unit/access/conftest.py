@@ -10,7 +10,8 @@ from tests.accounts import ROLES, client_of
 def app(tmp_path_factory):
     home = Publisher(tmp_path_factory.mktemp("home"))
     home.publish("first")
-    return app_on(home.home)
+    # Tests fail to sign in more often than people do.
+    return app_on(home.home, sign_ins_per_minute=1000)
 
 
 @pytest.fixture(scope="module")

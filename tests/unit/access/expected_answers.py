@@ -121,13 +121,9 @@ CALLBACKS: dict[str, Answer] = {
     "pages.upload_list.unfold": Answer(Right.DELIVER),
     "pages.upload_actions.decide": Answer(Right.DELIVER),
     "pages.upload_actions.build_again": Answer(Right.DECIDE),
-    "pages.month_board_actions.register on declare.n_clicks": Answer(
-        Right.READ_DELIVERIES
-    ),
-    "pages.month_board_actions.register on back.n_clicks": Answer(
-        Right.READ_DELIVERIES
-    ),
-    "pages.month_board_actions.register on off.n_clicks": Answer(Right.READ_DELIVERIES),
+    "pages.month_board_actions.register on declare.n_clicks": Answer(Right.DELIVER),
+    "pages.month_board_actions.register on back.n_clicks": Answer(Right.DELIVER),
+    "pages.month_board_actions.register on off.n_clicks": Answer(Right.PLAN_MONTHS),
     "pages.deliveries_actions.register on explain.n_clicks": Answer(Right.EXPLAIN),
     "pages.deliveries_actions.register on sign.n_clicks": Answer(Right.EXPLAIN),
     "pages.deliveries_actions.register on unsign.n_clicks": Answer(Right.EXPLAIN),

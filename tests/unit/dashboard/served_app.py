@@ -27,8 +27,11 @@ class Publisher:
         return file
 
 
-def app_on(home: Path):
-    """The app on a home folder in which every role has an account."""
-    settings = Settings(_env_file=None, home=home, language="nl")
+def app_on(home: Path, **changes):
+    """The app on a home folder in which every role has an account.
+
+    `changes` are settings that differ from the default.
+    """
+    settings = Settings(_env_file=None, home=home, language="nl", **changes)
     make_accounts(settings)
     return create_app(settings)
