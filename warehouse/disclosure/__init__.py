@@ -1,0 +1,1 @@
+"""Small numbers: which figures would betray one, and who reads what of them."""

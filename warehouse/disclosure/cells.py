@@ -1,0 +1,155 @@
+"""Makes one lattice of all counts in all states of the filters."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from warehouse.disclosure.figures import States
+from warehouse.disclosure.lattice import Counts, Lattice, Places
+
+_ABSENT = -1
+_COARSER = {"month": "quarter", "quarter": "year", "year": "total"}
+_MONTHS = {"quarter": 3, "year": 12}
+_NO_GROUP = "/"
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A lattice, and the cell of each state and variable (-1 where it is zero).
+
+    Nothing hides behind a zero: it often follows from other zeros.
+    """
+
+    lattice: Lattice
+    of_states: npt.NDArray[np.int64]
+
+
+def make_cells(
+    states: States, columns: list[Counts], sums: set[tuple[int, tuple[int, ...]]]
+) -> Cells:
+    """Return the cells of all states and variables, tied wherever they add up.
+
+    Equal series of counts share their cells, within the states of a group too: the
+    women among all signals are the signals of women.
+    """
+    counts = np.column_stack(columns) if columns else np.zeros((0, 0), np.int64)
+    of_states = _number_cells(states, counts)
+    number = int(of_states.max(initial=_ABSENT)) + 1
+    of_cells = np.zeros(number, np.int64)
+    shown = of_states >= 0
+    of_cells[of_states[shown]] = counts[shown]
+    groups = [*_along_filters(states, of_states), *_along_sums(of_states, sums)]
+    return Cells(_lattice(of_cells, groups), of_states)
+
+
+def _number_cells(states: States, counts: Counts) -> npt.NDArray[np.int64]:
+    """Number the cells: one per place, period and different series of counts."""
+    row = _rows(states)
+    series = np.full(counts.shape, _ABSENT, np.int64)
+    is_coarse = np.isin(states.period_type, ("total", "year"))
+    known: dict[bytes, int] = {}
+    for group in np.unique(states.group_key):
+        chosen = np.flatnonzero((states.group_key == group) & is_coarse)
+        for variable in range(counts.shape[1]):
+            column = counts[chosen, variable]
+            filled = column != 0
+            if filled.any():
+                key = np.stack([row[chosen][filled], column[filled]]).tobytes()
+                series[chosen, variable] = known.setdefault(key, len(known))
+    fine = np.flatnonzero(~is_coarse)
+    series[fine] = len(known) + np.arange(counts.shape[1])
+    width = len(known) + counts.shape[1]
+    keys = np.where(counts > 0, row[:, None] * width + series, _ABSENT)
+    distinct, cell = np.unique(keys, return_inverse=True)
+    return cell.reshape(keys.shape) - int(distinct[0] == _ABSENT)
+
+
+def _rows(states: States) -> Places:
+    """Number the places and periods, whatever the group."""
+    parts = [states.district, states.pilot, states.period_type, states.period_start]
+    keys = ["\t".join(key) for key in zip(*parts, strict=True)]
+    return np.unique(keys, return_inverse=True)[1].astype(np.int64)
+
+
+def _along_filters(
+    states: States, of_states: npt.NDArray[np.int64]
+) -> list[tuple[Places, Places]]:
+    """Groups as pairs of parent and child cells: each filter opened by one step."""
+    keys = list(
+        zip(
+            states.group_key,
+            states.district,
+            states.pilot,
+            states.period_type,
+            states.period_start,
+            strict=True,
+        )
+    )
+    place = {key: number for number, key in enumerate(keys)}
+    above: dict[str, list[tuple[int, int]]] = {}
+    for child, key in enumerate(keys):
+        for axis, parent in _parents(*key):
+            above.setdefault(axis, []).append((place[parent], child))
+    found = []
+    for pairs in above.values():
+        ties = np.array(pairs)
+        for variable in range(of_states.shape[1]):
+            column = of_states[:, variable]
+            found.append((column[ties[:, 0]], column[ties[:, 1]]))
+    return found
+
+
+def _parents(
+    group: str, district: str, pilot: str, kind: str, start: str
+) -> list[tuple[str, tuple[str, str, str, str, str]]]:
+    """The states of which a state is a part, one step up, by the filter opened."""
+    found = []
+    if group != _NO_GROUP:
+        dimension = group.partition("/")[0]
+        found.append((dimension, (_NO_GROUP, district, pilot, kind, start)))
+    if district:
+        found.append(("district", (group, "", pilot, kind, start)))
+    if pilot:
+        found.append(("pilot", (group, district, "", kind, start)))
+    if kind in _COARSER:
+        wider = _COARSER[kind]
+        found.append((kind, (group, district, pilot, wider, _start_of(wider, start))))
+    return found
+
+
+def _start_of(kind: str, start: str) -> str:
+    """The first day of the quarter or year that holds a day; empty for the total."""
+    if kind == "total":
+        return ""
+    year, month = start[:4], int(start[5:7])
+    return f"{year}-{month - (month - 1) % _MONTHS[kind]:02d}-01"
+
+
+def _along_sums(
+    of_states: npt.NDArray[np.int64], sums: set[tuple[int, tuple[int, ...]]]
+) -> list[tuple[Places, Places]]:
+    """Groups as pairs of parent and child cells: a count and its parts."""
+    return [
+        (
+            np.repeat(of_states[:, whole], len(parts)),
+            of_states[:, list(parts)].ravel(),
+        )
+        for whole, parts in sorted(sums)
+    ]
+
+
+def _lattice(counts: Counts, pairs: list[tuple[Places, Places]]) -> Lattice:
+    """Gather pairs into groups, each parent once per way of opening it."""
+    width = len(counts) + 1
+    keys, children = [], []
+    for way, (parent, child) in enumerate(pairs):
+        tied = (parent >= 0) & (child >= 0) & (parent != child)
+        keys.append(way * width + parent[tied])
+        children.append(child[tied])
+    if not keys:
+        return Lattice.of(counts, [])
+    key, cell = np.concatenate(keys), np.concatenate(children)
+    key, cell = np.unique(np.stack([key, cell]), axis=1)
+    distinct, starts = np.unique(key, return_index=True)
+    return Lattice(counts, distinct % width, starts.astype(np.int64), cell)

@@ -1,0 +1,61 @@
+"""Finds hidden counts that follow from the visible ones, however many are combined.
+
+The hidden counts are unknowns, every group is an equation. A count does not follow
+exactly when some change of the hidden counts, which keeps every equation, changes it.
+A random change is made to keep them, by least squares; what it cannot move follows.
+"""
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from scipy.sparse.linalg import lsmr
+
+from warehouse.disclosure.lattice import Flags, Lattice
+
+_DRAWS = 2
+_UNMOVED = 1e-4
+_PRECISION = 1e-9
+_MOST_STEPS = 2000
+
+
+def determined(lattice: Lattice, hidden: Flags, seed: int = 20090101) -> Flags:
+    """Return which hidden cells follow from the visible ones.
+
+    May name a cell that barely moves, never leaves out one that cannot.
+    """
+    cells = np.flatnonzero(hidden)
+    moved = np.zeros(len(cells))
+    if len(cells):
+        equations = _equations(lattice, hidden)
+        random = np.random.default_rng(seed)
+        for _ in range(_DRAWS):
+            change = random.standard_normal(len(cells))
+            moved = np.maximum(moved, np.abs(_kept(equations, change)))
+    found = np.zeros(len(hidden), bool)
+    found[cells[moved < _UNMOVED]] = True
+    return found
+
+
+def _equations(lattice: Lattice, hidden: Flags) -> csr_matrix:
+    """One row per group that has a hidden member, one column per hidden cell."""
+    column = np.cumsum(hidden) - 1
+    child = hidden[lattice.children]
+    parent = np.flatnonzero(hidden[lattice.parents])
+    rows = np.concatenate([lattice.groups[child], parent])
+    columns = np.concatenate(
+        [column[lattice.children[child]], column[lattice.parents[parent]]]
+    )
+    signs = np.concatenate([np.ones(child.sum()), -np.ones(len(parent))])
+    used, rows = np.unique(rows, return_inverse=True)
+    return csr_matrix((signs, (rows, columns)), shape=(len(used), int(hidden.sum())))
+
+
+def _kept(equations: csr_matrix, change: np.ndarray) -> np.ndarray:
+    """The part of a change that keeps every equation."""
+    if not equations.shape[0]:
+        return change
+    transposed = equations.T.tocsr()
+    multipliers = lsmr(
+        transposed, change, atol=_PRECISION, btol=_PRECISION, maxiter=_MOST_STEPS
+    )[0]
+    kept: np.ndarray = change - transposed @ multipliers
+    return kept

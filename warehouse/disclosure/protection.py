@@ -1,0 +1,63 @@
+"""Hides until no small count can be worked out from what is left visible."""
+
+import logging
+
+import numpy as np
+
+from warehouse.disclosure.determination import determined
+from warehouse.disclosure.lattice import Flags, Lattice, Places
+from warehouse.disclosure.suppression import complete, small
+
+_PATIENCE = 3
+"""After so many rounds a count that still follows takes its parents with it."""
+
+log = logging.getLogger(__name__)
+
+
+def protect(lattice: Lattice, threshold: int) -> Flags:
+    """Return which cells to hide, so that no count of 1..threshold-1 follows.
+
+    A threshold of 1 hides nothing.
+    """
+    is_small = small(lattice.counts, threshold)
+    hidden = complete(lattice, is_small, threshold)
+    rounds = 0
+    while True:
+        betrayed = np.flatnonzero(determined(lattice, hidden) & is_small)
+        log.debug("round %s: %s small counts follow", rounds, len(betrayed))
+        if not len(betrayed):
+            return hidden
+        _hide_beside(lattice, hidden, betrayed, with_parents=rounds >= _PATIENCE)
+        hidden = complete(lattice, hidden, threshold)
+        rounds += 1
+
+
+def _groups_above(lattice: Lattice, cells: Flags) -> Places:
+    """The groups in which one of the cells is a child."""
+    found: Places = np.unique(lattice.groups[cells[lattice.children]])
+    return found
+
+
+def _hide_beside(
+    lattice: Lattice, hidden: Flags, betrayed: Places, *, with_parents: bool
+) -> None:
+    """Hide the smallest sibling of betrayed cells in each group, else the parent.
+
+    Of a cell whose parents are hidden already, the siblings of these are hidden.
+    """
+    is_betrayed = np.zeros(len(hidden), bool)
+    is_betrayed[betrayed] = True
+    groups = _groups_above(lattice, is_betrayed)
+    while hidden[lattice.parents[groups]].all():
+        if not len(groups):
+            raise RuntimeError("a small count follows, with nothing left to hide")
+        is_betrayed[lattice.parents[groups]] = True
+        groups = np.setdiff1d(_groups_above(lattice, is_betrayed), groups)
+    for group in groups[~hidden[lattice.parents[groups]]]:
+        start = lattice.starts[group]
+        cells = lattice.children[start : start + lattice.sizes[group]]
+        left = cells[~hidden[cells] & (lattice.counts[cells] > 0)]
+        if len(left) and not with_parents:
+            hidden[left[np.argmin(lattice.counts[left])]] = True
+        else:
+            hidden[lattice.parents[group]] = True
