@@ -51,7 +51,7 @@ def hash_password(password: str) -> str:
 def is_right(kept: str | None, password: str) -> bool:
     """Whether `password` is the one kept; takes as long when nothing is kept."""
     try:
-        return _hasher.verify(kept or _nobodys_hash(), password) and kept is not None
+        return _hasher.verify(kept or _nobodys_hash(), password) and bool(kept)
     except (VerificationError, InvalidHashError):
         return False
 
