@@ -1,6 +1,7 @@
 # make demo   install, load the demonstration, build, and serve the dashboard
 #             (make demo SERVE=0 stops before serving)
 # make test   install what the tests need and run everything
+# make screenshots   pictures of every page of a served demonstration, in screenshots/
 # make lint | format | typecheck | bench | docs | clean
 
 SHELL := /bin/bash
@@ -21,9 +22,9 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 export GX_ANALYTICS_ENABLED := false
 export DO_NOT_TRACK := 1
 
-.PHONY: help demo test lint typecheck format bench docs clean
+.PHONY: help demo test lint typecheck format screenshots bench docs clean
 help:
-	@sed -n 's/^# //p' Makefile | head -4
+	@sed -n 's/^# //p' Makefile | head -5
 
 demo: $(VENV)/.installed
 	$(BIN)/eropaf demo
@@ -42,6 +43,9 @@ typecheck: $(VENV)/.installed-dev
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix $(SOURCES)
 	$(BIN)/ruff format $(SOURCES)
+
+screenshots: $(VENV)/.browser
+	$(BIN)/python -m tests.screenshots
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.benchmarks

@@ -90,7 +90,7 @@ def _do(session: Session, user_id: str, action: object, view: object) -> str:
 
 def _listed(views: list[SavedView], answer: str = "") -> list[Component]:
     said = html.P(
-        answer, id="kept-answer", role="status", tabIndex=-1, className="answer"
+        answer, id="kept-answer", role="status", tabIndex=-1, className="kept-answer"
     )
     if not views:
         how = _("Choose filters on a page and press “Save view” beside them.")

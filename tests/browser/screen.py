@@ -5,7 +5,11 @@ from playwright.sync_api import Locator, Page, expect
 from tests.accounts import sign_in
 
 A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"
-PATHS = ["/", "/vergelijken", "/registratie"]
+_IS_DRAWN = """() => !document.querySelector("#page[data-dash-is-loading]")
+    && [...document.querySelectorAll("#page .dash-graph")]
+        .every(one => one.querySelector(".main-svg"))
+    && [...document.querySelectorAll("#page .ag-theme-quartz")]
+        .every(one => one.querySelector(".ag-root"))"""
 
 
 def open_page(
@@ -25,9 +29,9 @@ def open_page(
 
 
 def wait_until_drawn(page: Page) -> None:
-    """Wait for the heading and for the first chart or grid."""
-    expect(page.locator("#page-heading")).to_be_visible()
-    expect(page.locator(".js-plotly-plot, .ag-root").first).to_be_visible()
+    """Wait for the heading, and for the charts and grids that the page has."""
+    expect(page.locator("#page-heading")).to_be_attached()
+    page.wait_for_function(_IS_DRAWN)
 
 
 def card(page: Page, indicator_id: str) -> Locator:

@@ -73,18 +73,6 @@ def test_the_keyboard_chooses_and_keeps_its_place(page, address):
     expect(pilot).to_be_focused()
 
 
-def test_the_keyboard_reaches_the_content_and_a_definition(page, address):
-    open_page(page, f"{address}/?pilot={B}")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
-    button = page.get_by_role("button", name="Definitie van").first
-    button.focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("group", name="Definitie van").first).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(button).to_be_focused()
-
-
 def test_another_page_takes_the_focus_to_its_heading(page, address):
     open_page(page, address)
     page.get_by_role("link", name="Vergelijken").click()

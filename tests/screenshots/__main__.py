@@ -49,7 +49,7 @@ def main() -> None:
                         picture(page, address + path, folder / f"{_name(path)}.png")
                     page.context.close()
         browser.close()
-    print(chosen.to)  # noqa: T201  the answer of the command
+    print(chosen.to)
 
 
 def _arguments() -> argparse.Namespace:
@@ -91,9 +91,7 @@ def paths_by_role(only: list[str]) -> dict[str, list[str]]:
 _ROLES = ("coordinator", *(role for role in ROLES if role != "coordinator"))
 
 
-def open_browser(
-    browser: Browser, address: str, role: str, *look: str | int
-) -> Page:
+def open_browser(browser: Browser, address: str, role: str, *look: str | int) -> Page:
     """Return a page of somebody signed in; `look` is language, scheme and width."""
     language, scheme, width = look
     context = browser.new_context(
