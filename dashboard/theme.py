@@ -45,6 +45,11 @@ DARK = {
 
 SERIES = (BLUE, ORANGE, GREEN, PURPLE, GREY)
 """The colours of lines and dots, in this order; each with its own symbol and dash."""
+BANDS = {color: f"{color}29" for color in SERIES}
+"""The same colours, see-through, for what lies around a line."""
+
+_IN_THE_DARK = DARK | {band: f"{DARK[color]}29" for color, band in BANDS.items()}
+
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 
@@ -91,7 +96,7 @@ def for_scheme(part: Any, *, is_dark: bool) -> Any:  # noqa: ANN401  any part of
         return {key: for_scheme(value, is_dark=True) for key, value in part.items()}
     if isinstance(part, (list, tuple)):
         return [for_scheme(value, is_dark=True) for value in part]
-    return DARK.get(part, part) if isinstance(part, str) else part
+    return _IN_THE_DARK.get(part, part) if isinstance(part, str) else part
 
 
 def layout(**changes: object) -> dict[str, Any]:

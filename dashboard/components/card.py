@@ -34,16 +34,17 @@ def number_card(measure: Measure) -> Component:
                 className="card-value",
                 **hook("value", measure.value),
             ),
-            html.P(_fraction(measure), className="card-fraction"),
-            _interval(measure),
-            _remarks(measure),
+            html.P(fraction_line(measure), className="card-fraction"),
+            interval_line(measure),
+            remarks(measure),
         ],
         className=f"card card-{measure.state}",
         **marks(measure),
     )
 
 
-def _fraction(measure: Measure) -> list[Component | str]:
+def fraction_line(measure: Measure) -> list[Component | str]:
+    """Return numerator and denominator in words, or why there are none."""
     if measure.state == "not_delivered":
         return [_("No delivery holds this")]
     if measure.state == "hidden":
@@ -63,7 +64,8 @@ def _fraction(measure: Measure) -> list[Component | str]:
     return [part, " ", _("of"), " ", whole, " ", words]
 
 
-def _interval(measure: Measure) -> Component:
+def interval_line(measure: Measure) -> Component:
+    """Return the 95% interval, drawn and in words; empty without one."""
     if measure.lower is None or measure.upper is None:
         return html.Div()
     text = " ".join([_("95% interval"), formats.interval(measure)])
@@ -86,7 +88,8 @@ def _interval(measure: Measure) -> Component:
     return html.Div([track, html.P(ends, className="card-interval")])
 
 
-def _remarks(measure: Measure) -> Component:
+def remarks(measure: Measure) -> Component:
+    """Return what to keep in mind with a value: doubt, provisional, unknown, small."""
     return html.Div(
         [
             html.Span(text, className=f"badge badge-{kind}", **attributes)

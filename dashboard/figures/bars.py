@@ -7,6 +7,7 @@ from dashboard.figures.parts import (
     Figure,
     Part,
     Series,
+    month_ticks,
     share_ticks,
     tick_label,
     whiskers,
@@ -18,6 +19,7 @@ _AXIS_ROOM = 40
 _MONTHS_WITH_NUMBERS = 12
 _AXIS_STEPS = 5
 _OUTSIDE_ROOM = 1.1
+_TEXT_ROOM = 1.3
 
 
 def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
@@ -28,7 +30,15 @@ def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
             "name": one.name,
             "x": list(months),
             "y": list(one.values),
-            "marker": {"color": one.color, "pattern": {"shape": one.pattern}},
+            "marker": {
+                "color": one.color,
+                "pattern": {
+                    "shape": one.pattern,
+                    "fillmode": "overlay",
+                    "fgcolor": theme.PAPER,
+                    "size": 6,
+                },
+            },
             "text": list(one.values) if _has_room(months, series) else None,
             "textposition": "outside",
             "cliponaxis": False,
@@ -42,7 +52,7 @@ def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
             barmode="stack",
             height=280,
             showlegend=len(series) > 1,
-            xaxis=theme.axis(type="category", showgrid=False, nticks=12),
+            xaxis=theme.axis(type="category", showgrid=False, **month_ticks(months)),
             yaxis=theme.axis(
                 rangemode="tozero", tickformat=",d", dtick=_whole_step(series)
             ),
@@ -84,7 +94,7 @@ def funnel_bars(steps: Sequence[Part]) -> Figure:
         ],
         "layout": theme.layout(
             height=sum(map(_row_height, steps)) + 16,
-            xaxis=theme.axis(visible=False, range=[0, longest * 1.15 or 1]),
+            xaxis=theme.axis(visible=False, range=[0, longest * _TEXT_ROOM or 1]),
             yaxis=_label_axis(steps),
         ),
     }

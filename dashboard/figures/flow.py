@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from dashboard import theme
 from dashboard.figures.parts import Figure
 
 _LEAST_HEIGHT = 320
 _NODE_HEIGHT = 44
+_WIDTH = 16
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def flow(steps: Sequence[str], streams: Sequence[Stream]) -> Figure:
                 "arrangement": "snap",
                 "valueformat": ",d",
                 "node": {
-                    "label": nodes,
+                    "label": ["<br>".join(wrap(name, _WIDTH)) for name in nodes],
                     "color": [
                         theme.BLUE if name in goes_on else theme.GREY for name in nodes
                     ],

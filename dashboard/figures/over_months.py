@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard import theme
-from dashboard.figures.parts import Figure, Series, share_ticks, whiskers
+from dashboard.figures.parts import (
+    Figure,
+    Series,
+    month_ticks,
+    share_ticks,
+    whiskers,
+)
 
 _HEIGHT = 300
 _MARK_ROOM = 26
@@ -35,7 +41,7 @@ def month_lines(
                 categoryarray=list(months),
                 range=[-0.5, len(months) - 0.5],
                 showgrid=False,
-                nticks=12,
+                **month_ticks(months),
             ),
             yaxis=theme.axis(rangemode="tozero", **reach),
             shapes=[] if norm is None else [_norm_line(norm)],

@@ -10,7 +10,8 @@ from dashboard import theme
 Figure = dict[str, Any]
 
 _LABEL_WIDTH = 22
-_NARROW = 0.4
+_NARROW = ((0.1, 0.05), (0.3, 0.1), (0.65, 0.2))
+_MOST_MONTHS = 6
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,26 @@ def share_ticks(highest: float) -> Figure:
 
     Quarters have a line but only half of them a number, so that a phone has room.
     """
-    if highest <= _NARROW:
-        return {"dtick": 0.1, "tickformat": ".0%", "tickangle": 0}
+    for reach, step in _NARROW:
+        if highest <= reach:
+            return {"dtick": step, "tickformat": ".0%", "tickangle": 0}
     quarters = {0: "0%", 0.25: "", 0.5: "50%", 0.75: "", 1: "100%"}
     return {
         "tickmode": "array",
         "tickvals": list(quarters),
         "ticktext": list(quarters.values()),
+        "tickangle": 0,
+    }
+
+
+def month_ticks(months: Sequence[str]) -> Figure:
+    """Return the ticks of an axis of months: some of them, on two lines each."""
+    step = max(1, -(-len(months) // _MOST_MONTHS))
+    shown = list(months[::step])
+    return {
+        "tickmode": "array",
+        "tickvals": shown,
+        "ticktext": [month.replace(" ", "<br>") for month in shown],
         "tickangle": 0,
     }
 

@@ -8,7 +8,7 @@ from dashboard.figures.parts import Figure, share_ticks
 
 _PLOT = 300
 _ROW = 17
-_AXIS = 44
+_AXIS = 66
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,12 @@ class Curve:
 
 
 def step_curves(
-    curves: Sequence[Curve], ticks: Sequence[tuple[int, str]], left: str
+    curves: Sequence[Curve], ticks: Sequence[tuple[int, str]], axis: str, left: str
 ) -> Figure:
     """Draw the curves, and under the axis who is `left` at every tick.
 
-    `ticks` are the days on the axis with their labels; each group differs from the
-    others in its dash as well as its colour.
+    `ticks` are the days on the axis with their labels, `axis` names them; each group
+    differs from the others in its dash as well as its colour.
     """
     rows = 2 * len(curves) + 1
     height = _PLOT + _AXIS + _ROW * rows
@@ -52,6 +52,7 @@ def step_curves(
                 ticktext=[label for _, label in ticks],
                 automargin=False,
                 showgrid=False,
+                title={"text": axis, "standoff": 8, "font": {"size": 12}},
             ),
             yaxis=theme.axis(range=[0, 1.02], **share_ticks(1.0)),
             annotations=_rows_left(curves, ticks, left),
@@ -96,8 +97,7 @@ def _bound(curve: Curve, ends: Sequence[float | None], color: str, fill: str) ->
         "y": values,
         "line": {"width": 0, "shape": "hv", "color": color},
         "fill": fill,
-        "fillcolor": color,
-        "opacity": 0.16,
+        "fillcolor": theme.BANDS[color],
         "showlegend": False,
         "hoverinfo": "skip",
     }

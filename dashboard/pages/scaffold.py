@@ -8,7 +8,7 @@ from types import ModuleType
 
 from dash.development.base_component import Component
 
-from dashboard import dimensions, views
+from dashboard import dimensions, remarks, views
 from dashboard.components.filters import choice, filter_bar
 from dashboard.components.section import message, page_head
 from dashboard.i18n import gettext as _
@@ -79,9 +79,17 @@ def figures_page(
     content = [
         page_head(module.title(), describe(view), values.as_of),
         standard_filters(view, module.PATH, filters),
+        *_remarks(view),
         *(build(view) if values.values else [_nothing()]),
     ]
     return Page(module.title(), content, view.selection.search)
+
+
+def _remarks(view: View) -> list[Component]:
+    """What the chosen district says of its figures, where it says anything."""
+    names = view.labels("district")
+    said = remarks.beside_figures(view.release, view.selection, names)
+    return [] if said is None else [said]
 
 
 def read_view(release: Release, query: Mapping[str, str]) -> View:

@@ -88,10 +88,10 @@ SPECS = [
     ),
     Spec(
         "way_past_the_bailiff",
-        "Van stap naar stap, ieder huishouden eenmaal per overgang; zonder stap telt "
-        "een huishouden niet.",
-        "From step to step, each household once per transition; without a step a "
-        "household does not count.",
+        "Van stap naar stap, ieder huishouden eenmaal per overgang. Na een regeling of "
+        "een ontruiming is er geen volgende stap; zonder stap telt een huishouden niet.",
+        "From step to step, each household once per transition. After an arrangement or "
+        "an eviction there is no next step; without a step a household does not count.",
         {
             "fct_signals": """
                 signal_id
@@ -111,7 +111,6 @@ SPECS = [
             bailiff_flow | start>summons    | 2         |             | 2     | 0
             bailiff_flow | summons>writ     | 1         |             | 1     | 0
             bailiff_flow | writ>arrangement | 1         |             | 1     | 0
-            bailiff_flow | arrangement>end  | 1         |             | 1     | 0
             bailiff_flow | summons>end      | 1         |             | 1     | 0
         """,
     ),

@@ -37,7 +37,17 @@ transitions as (
     select
         *,
         unnest(list_transform(
-            list_zip(['start'] || steps_taken, steps_taken || ['end']),
+            list_zip(
+                ['start'] || steps_taken,
+                steps_taken || case
+                    when steps_taken[-1] in (
+                        'evicted', 'arrangement', 'eviction_averted', 'withdrawn'
+                    )
+                        then []
+                    else ['end']
+                end,
+                true
+            ),
             lambda step: concat_ws('>', step[1], step[2])
         )) as transition,
     from units

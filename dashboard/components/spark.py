@@ -1,0 +1,67 @@
+"""Small pictures of a number: how it ran, and where it stands among others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import named
+
+_HIDDEN = named("aria-hidden", "true")
+
+
+def sparkline(values: Sequence[float | None], text: str) -> Component:
+    """Return a bar per month, from zero to the highest; `text` says it in words.
+
+    A month without a value leaves a gap, a zero leaves a line.
+    """
+    highest = max((value for value in values if value is not None), default=0) or 1
+    bars = [
+        html.Span(
+            className="spark-bar" if value is not None else "spark-gap",
+            style={} if value is None else {"height": f"{100 * value / highest:.0f}%"},
+        )
+        for value in values
+    ]
+    return html.Div(
+        [
+            html.Div(bars, className="spark", **_HIDDEN),
+            html.P(text, className="spark-text"),
+        ]
+    )
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One of the values on a strip; `is_here` marks the one that is asked after."""
+
+    name: str
+    value: float
+    is_here: bool = False
+
+
+def strip(dots: Sequence[Dot], middle: float | None, text: str) -> Component:
+    """Return a line with a dot per value and a tick at `middle`; `text` says it."""
+    reach = [one.value for one in dots] + ([middle] if middle is not None else [])
+    low, high = min(reach, default=0.0), max(reach, default=1.0)
+
+    def place(value: float) -> dict[str, str]:
+        share = (value - low) / (high - low) if high > low else 0.5
+        return {"left": f"{100 * share:.1f}%"}
+
+    marks = [
+        html.Span(
+            className="strip-dot strip-here" if one.is_here else "strip-dot",
+            style=place(one.value),
+        )
+        # The one that is asked after lies on top of the others.
+        for one in sorted(dots, key=lambda one: one.is_here)
+    ]
+    tick = [html.Span(className="strip-middle", style=place(middle))] if middle else []
+    return html.Div(
+        [
+            html.Div([*tick, *marks], className="strip", **_HIDDEN),
+            html.P(text, className="strip-text"),
+        ]
+    )

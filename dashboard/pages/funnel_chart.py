@@ -1,0 +1,36 @@
+"""The way from signal to result, each step with its own denominator."""
+
+from dash.development.base_component import Component
+
+from dashboard import figures, formats
+from dashboard.components.chart import chart, empty_chart
+from dashboard.i18n import gettext as _
+from dashboard.measures import Measure, Measures
+from dashboard.pages.category_charts import in_words, why_empty
+from dashboard.pages.values_table import values_table
+
+
+def funnel(values: Measures) -> Component:
+    """Draw the steps from signal to result, with the parts of each beside it."""
+    indicator = values.indicator("funnel")
+    steps = values.categories("funnel")
+    title = _("From signal to result")
+    if not steps:
+        return empty_chart(title, why_empty(values.get("funnel")), indicator)
+    return chart(
+        "funnel",
+        title,
+        figures.funnel_bars([_part(step) for step in steps]),
+        summary=in_words(steps),
+        table=values_table(_("Step"), [(step.label, step) for step in steps]),
+        indicator=indicator,
+    )
+
+
+def _part(step: Measure) -> figures.Part:
+    if step.state != "known":
+        return figures.Part(step.label, None, formats.state_text(step))
+    share = f"{formats.fraction(step)} · {formats.percent(step.value)}"
+    return figures.Part(
+        step.label, step.numerator, formats.number(step.numerator), share
+    )

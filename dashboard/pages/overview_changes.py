@@ -1,0 +1,120 @@
+"""What changed since the period before, and whether that is more than chance."""
+
+from collections.abc import Iterable, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import dimensions, formats
+from dashboard.components.attributes import aria_label, hook
+from dashboard.components.reading_rule import reading_rule
+from dashboard.components.section import section
+from dashboard.i18n import gettext as _
+from dashboard.measures import Measure
+from dashboard.pages.scaffold import View
+from dashboard.pages.values_table import said
+from warehouse.statistics.proportions import Share, difference
+
+INDICATORS = (
+    "signals",
+    "arrears_mean",
+    "attempted_share",
+    "reached_share",
+    "paid_or_arranged_share",
+    "accepted_share",
+    "trajectory_share",
+    "evictions_executed",
+)
+
+
+def changes(view: View) -> list[Component]:
+    """Return the last period beside the one before it; nothing when it is the first."""
+    found = view.split(_kind(view), view.selection.with_(period=None))
+    periods = last_two(
+        [code for code, values in found.items() if values.get("signals").numerator],
+        view.selection.period,
+    )
+    if periods is None:
+        return []
+    before, now = (found[code] for code in periods)
+    rows = [(before.get(name), now.get(name)) for name in INDICATORS]
+    names = [dimensions.period_label(code) for code in periods]
+    return [
+        section(
+            "changes",
+            _("What changed"),
+            _("%(now)s beside %(before)s.") % {"now": names[1], "before": names[0]},
+            [
+                reading_rule(
+                    _(
+                        "the latest signals have had less time: visits and results of "
+                        "the last period still come in."
+                    )
+                ),
+                _table(names, rows),
+            ],
+        )
+    ]
+
+
+def _kind(view: View) -> str:
+    """What the chosen period is, such as a year; a quarter without one."""
+    span = view.selection.span
+    return span.kind if span else "quarter"
+
+
+def last_two(codes: Iterable[str], chosen: str | None) -> tuple[str, str] | None:
+    """Return the chosen period, else the last, after the one before it."""
+    periods = sorted(codes)
+    place = periods.index(chosen) if chosen in periods else len(periods) - 1
+    return (periods[place - 1], periods[place]) if place > 0 else None
+
+
+def _table(names: list[str], rows: Sequence[tuple[Measure, Measure]]) -> Component:
+    heads = [_("Indicator"), *names, _("Difference")]
+    body = [
+        html.Tr(
+            [
+                html.Th(now.indicator.label, scope="row"),
+                html.Td(said(before), **hook("before", before.value)),
+                html.Td(said(now), **hook("now", now.value)),
+                html.Td(_difference(before, now)),
+            ]
+        )
+        for before, now in rows
+        if "not_delivered" not in (before.state, now.state)
+    ]
+    return html.Div(
+        html.Table(
+            [
+                html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+                html.Tbody(body),
+            ],
+            className="side-table",
+        ),
+        className="scroll",
+        tabIndex=0,
+        role="group",
+        **aria_label(_("What changed")),
+    )
+
+
+def _difference(before: Measure, now: Measure) -> list[Component | str]:
+    if before.value is None or now.value is None:
+        return [formats.NOTHING]
+    if not now.indicator.is_share:
+        return [_signed(now.value - before.value, now.indicator.number_format)]
+    ends = [(one.value, one.lower, one.upper) for one in (now, before)]
+    if any(None in end for end in ends):
+        return [formats.NOTHING]
+    between = difference(*(Share(*end) for end in ends))  # type: ignore[arg-type]
+    points = _("%(points)s points") % {"points": _signed(100 * between.value, "count")}
+    verdict = _("more than chance") if between.excludes_zero else _("can be chance")
+    return [points, html.Span(verdict, className="cell-interval")]
+
+
+def _signed(value: float, number_format: str) -> str:
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    if number_format == "count":
+        return sign + formats.number(round(abs(value)))
+    return sign + formats.amount(abs(value), number_format)
