@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime, time
 from functools import partial
-from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -71,8 +70,10 @@ def demonstration_requests() -> list[Request]:
 
 def city_requests(folder: Path) -> list[list[Request]]:
     """What was said about the city's files, those of one sender together."""
-    senders = groupby(_rows(folder), key=lambda row: row["district"])
-    return [[_request(folder, row) for row in rows] for _, rows in senders]
+    senders: dict[str, list[Request]] = {}
+    for row in _rows(folder):
+        senders.setdefault(row["district"], []).append(_request(folder, row))
+    return list(senders.values())
 
 
 def _deliver_at_once(

@@ -72,9 +72,9 @@ def make_city(folder: Path) -> list[Listed]:
             steps[corporation] += found
     listed = [
         *_bailiff_files(folder, steps),
-        *_institution_files(folder, signals),
         *_city_files(folder, signals),
         *_district_files(folder, signals),
+        *_institution_files(folder, signals),
     ]
     _write_listing(folder / LISTING, listed)
     return listed
@@ -163,23 +163,20 @@ def _bailiff_files(folder: Path, steps: dict[str, list[Step]]) -> Iterator[Liste
 def _institution_files(
     folder: Path, signals: dict[str, list[Signal]]
 ) -> Iterator[Listed]:
-    services = []
+    """Write what each institution registered, and claims for each of its districts."""
     for institution in sorted({each.institution for each in DISTRICTS}):
-        followed = [
-            signal
-            for district in DISTRICTS
-            if district.institution == institution
-            for signal in signals[district.code]
-        ]
-        given = deal_services(institution, followed)
-        services += given
+        own = [each for each in DISTRICTS if each.institution == institution]
+        followed = [signal for district in own for signal in signals[district.code]]
+        services = deal_services(institution, followed)
         name = f"regas-{institution.lower().replace(' ', '-')}-2009-2010.txt"
-        write_registration(folder / name, given)
+        write_registration(folder / name, services)
         yield Listed(name, "", "", "", LAST_DAY - timedelta(days=4))
-    for year in YEARS:
-        name = f"declaraties-{year}.csv"
-        write_claims(folder / name, year, services)
-        yield Listed(name, "", PILOT, "", min(date(year + 1, 1, 20), LAST_DAY))
+        for district in own:
+            name = f"declaraties-{district.code}-2009-2010.csv"
+            members = {signal.number for signal in signals[district.code]}
+            given = [each for each in services if each.signal.number in members]
+            write_claims(folder / name, district.prefix, given)
+            yield Listed(name, district.code, PILOT, "", LAST_DAY)
 
 
 def _city_files(folder: Path, signals: dict[str, list[Signal]]) -> Iterator[Listed]:

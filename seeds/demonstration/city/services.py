@@ -73,15 +73,18 @@ def write_registration(path: Path, services: Sequence[Service]) -> Path:
     return write_text(path, HEADER, rows, separator="|", line_end="\n")
 
 
-def write_claims(path: Path, year: int, services: Sequence[Service]) -> Path:
-    """Write what the institutions claim for a year's ended services."""
+def write_claims(path: Path, prefix: str, services: Sequence[Service]) -> Path:
+    """Write what is claimed for the ended services of a district, first to last."""
     rng = random.Random(path.name)
-    claimed = [
-        each
+    ended = [
+        (each.end, each.number, each)
         for each in services
-        if each.kind in PRODUCTS and each.end and each.end.year == year
+        if each.kind in PRODUCTS and each.end
     ]
-    rows = [_claim(rng, number, each) for number, each in enumerate(claimed, 1)]
+    rows = [
+        _claim(rng, f"{prefix}-{number:05}", end, service)
+        for number, (end, _, service) in enumerate(sorted(ended), 1)
+    ]
     return write_text(path, CLAIM_HEADER, rows, separator=";", encoding="cp1252")
 
 
@@ -144,12 +147,11 @@ def _row(rng: random.Random, service: Service) -> list[str]:
     ]
 
 
-def _claim(rng: random.Random, number: int, service: Service) -> list[str]:
-    end = service.end or service.start
+def _claim(rng: random.Random, number: str, end: date, service: Service) -> list[str]:
     is_numbered = rng.random() < NUMBER_GIVEN
     payer = "corporatie" if service.kind == "EOA" and rng.random() < 0.4 else "DWI"
     return [
-        f"D{end.year}-{number:05}",
+        number,
         f"{end:%Y-%m}",
         service.institution,
         PRODUCTS[service.kind],
