@@ -57,7 +57,7 @@ def _fields(row: Row, who: Identity) -> list[Component]:
         day_field("map-from", _("From (may stay empty)")),
         day_field("map-to", _("Up to (may stay empty)")),
         text_area("map-note", _("Note"), _("Where you know it from. Write no names.")),
-        button("map-effect", _("Show the effect"), "quiet"),
+        button("map-effect", _("Show the effect"), "plain"),
         html.Div(id="map-shown", role="status", className="form-wide"),
         button("map", _("Save the code")),
     ]
@@ -125,7 +125,7 @@ def undo_form(who: Identity) -> Component:
         _("Undo a mapping"),
         [
             select("undo-which", _("Mapping"), standing_mappings(who), None),
-            button("undo", _("Undo"), "quiet"),
+            button("undo", _("Undo"), "plain"),
         ],
         "undo-answer",
     )

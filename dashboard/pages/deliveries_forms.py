@@ -94,7 +94,7 @@ def _sign() -> Component:
         [
             text_area("sign-note", _("Note, when needed")),
             button("sign", _("Declare fit")),
-            button("unsign", _("Take back"), "quiet"),
+            button("unsign", _("Take back"), "plain"),
         ],
         "sign-answer",
     )
@@ -107,7 +107,7 @@ def _take_out() -> Component:
         [
             text_area("decide-reason", _("Why"), text),
             button("withdraw", _("Withdraw this delivery"), "danger"),
-            button("restore", _("Restore this delivery"), "quiet"),
+            button("restore", _("Restore this delivery"), "plain"),
         ],
         "decide-answer",
     )

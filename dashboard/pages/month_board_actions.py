@@ -27,7 +27,9 @@ Answer = tuple[object, object, object]
 def register(app: Dash, draw: DrawBoard) -> None:
     """Connect the buttons; `draw` makes the board."""
 
-    def connect(name: str, fields: tuple[str, ...], action: Callable[..., str]) -> None:
+    def connect(
+        name: str, right: Right, fields: tuple[str, ...], action: Callable[..., str]
+    ) -> None:
         @app.callback(
             Output(f"{name}-answer", "children"),
             Output(BOARD, "children", allow_duplicate=True),
@@ -38,15 +40,15 @@ def register(app: Dash, draw: DrawBoard) -> None:
             prevent_initial_call=True,
         )
         def act(clicks: int | None, search: str | None, *values: str | None) -> Answer:
-            who = demand(Right.READ_DELIVERIES)
+            who = demand(right)
             if not clicks:
                 raise PreventUpdate
             said, is_done = attempt(lambda: action(who, *values))
             return (said, *(_drawn(who, search, draw) if is_done else _unchanged()))
 
-    connect("declare", ("place", "month", "format", "reason"), _declare)
-    connect("back", ("which", "reason"), _take_back)
-    connect("off", ("place", "month", "day", "reason"), _put_off)
+    connect("declare", Right.DELIVER, ("place", "month", "format", "reason"), _declare)
+    connect("back", Right.DELIVER, ("which", "reason"), _take_back)
+    connect("off", Right.PLAN_MONTHS, ("place", "month", "day", "reason"), _put_off)
 
 
 def _drawn(who: Identity, search: str | None, draw: DrawBoard) -> tuple[object, object]:

@@ -71,7 +71,7 @@ def _take_back(who: Identity) -> Component:
         [
             select("back-which", _("Declaration"), standing_options(who), None),
             text_area("back-reason", _("Why")),
-            button("back", _("Take back"), "quiet"),
+            button("back", _("Take back"), "plain"),
         ],
         "back-answer",
     )
@@ -85,7 +85,7 @@ def _put_off(board: Board, who: Identity) -> Component:
             _month("off-month", board),
             day_field("off-day", _("New last day")),
             text_area("off-reason", _("Why")),
-            button("off", _("Set the day"), "quiet"),
+            button("off", _("Set the day"), "plain"),
         ],
         "off-answer",
     )

@@ -68,7 +68,7 @@ def _text(code: str, language: str, place: str, text: str | None) -> Component:
                 autosize=True,
                 minRows=6,
                 maxRows=24,
-                **named("lang", language),
+                attributes={"input": {"lang": language}},
             ),
             html.Button(
                 _("Copy"),

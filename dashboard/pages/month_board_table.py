@@ -41,13 +41,17 @@ def board_table(board: Board, wish: BoardWish, scores: Scores) -> Component:
         "today": formats.day(board.today),
     }
     first = _("What is owed") if wish.is_narrow else _("District")
-    heads = [first, *(formats.month(month, is_short=True) for month in board.months)]
+    months = [formats.month(month, is_short=True) for month in board.months]
+    heads = [html.Th(head, scope="col") for head in (first, *months)]
     if not wish.is_narrow:
-        heads += [_("Complete"), _("Valid")]
+        heads += [
+            html.Th(head, scope="col", className="score-head")
+            for head in (_("Complete"), _("Valid"))
+        ]
     table = html.Table(
         [
             html.Caption(caption),
-            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Thead(html.Tr(heads)),
             html.Tbody(rows),
         ],
         className="board",
@@ -178,9 +182,9 @@ def _cell(cell: Cell, texts: dict[str, str]) -> Component:
 
 
 def _note(cell: Cell) -> str:
-    """Return the second line: how late it came, or how many records it has."""
+    """Return the second line: that it came late, or how many records it has."""
     if cell.days_late:
-        return _("%(count)s d. late") % {"count": cell.days_late}
+        return _("came late")
     return formats.number(cell.records) if cell.records else ""
 
 
@@ -193,7 +197,11 @@ def _square(
 ) -> Component:
     """Return one field of the board: a word, a number, and the deliveries behind."""
     words: list[Component] = [
-        html.Span(standing_labels()[standing], **named("data-standing", standing)),
+        html.Span(
+            standing_labels()[standing],
+            className="month-word",
+            **named("data-standing", standing),
+        ),
         html.Span(count, className="month-count", **hook("month", value)),
     ]
     if target is None:

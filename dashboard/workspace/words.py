@@ -26,8 +26,8 @@ def standing_labels() -> dict[Standing, str]:
     return {
         Standing.MISSING: _("Missing"),
         Standing.LATE: _("Late"),
-        Standing.HELD: _("Held"),
-        Standing.RECEIVED: _("Waiting"),
+        Standing.HELD: _("To decide"),
+        Standing.RECEIVED: _("Checking"),
         Standing.EXPECTED: _("Expected"),
         Standing.ACCEPTED: _("Accepted"),
         Standing.DECLARED_EMPTY: _("Nothing"),

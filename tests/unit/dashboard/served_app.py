@@ -7,6 +7,7 @@ from small_release import write_release
 
 from dashboard.app import create_app
 from tests.accounts import make_accounts
+from tests.unit.workspace.small_tables import write_manifest
 from warehouse.settings import Settings
 
 
@@ -21,6 +22,7 @@ class Publisher:
         folder = self.home / "releases" / release_id
         folder.mkdir(parents=True)
         file = write_release(folder / "warehouse.duckdb", extra_signals)
+        write_manifest(folder)
         aside = self.home / "aside"
         aside.symlink_to(file.relative_to(self.home))
         os.replace(aside, self.link)
