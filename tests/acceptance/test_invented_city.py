@@ -30,8 +30,10 @@ def run(city_home, run_eropaf):
 
 
 def test_every_published_figure_still_comes_out(run):
+    # The city begins where the exact pilots end; evictions belong to no pilot.
+    before = ("--to", "2008-12-31")
     faults = [
-        fault(figure, run("indicators", "--where", condition(figure)))
+        fault(figure, run("indicators", "--where", condition(figure), *before))
         for figure in published()
     ]
     assert not list(filter(None, faults))
