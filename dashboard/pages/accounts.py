@@ -34,11 +34,18 @@ def render(_release: Release | None, query: dict[str, str]) -> Page:
     with ledger().reading() as session:
         users = list_users(session)
     chosen = next((one for one in users if one.user_name == query.get("account")), None)
+    listed = html.Div(
+        accounts_list(), id=accounts_actions.LIST, className="account-list"
+    )
+    change = [accounts_forms.change_form(chosen)] if chosen else []
     content = [
         page_head(title(), _("Who may sign in, and what they may see and do")),
-        html.Div(accounts_list(), id=accounts_actions.LIST, className="account-list"),
-        *([accounts_forms.change_form(chosen)] if chosen else []),
-        accounts_forms.add_form(),
+        section(
+            "accounts",
+            _("All accounts"),
+            _("An account is never removed, so that the audit trail keeps its name."),
+            [listed, *change, accounts_forms.add_form()],
+        ),
         section(
             "tokens",
             _("Tokens"),

@@ -12,7 +12,7 @@ from dashboard.access import words
 from dashboard.components.attributes import hook
 from dashboard.components.filters import choice, filter_bar
 from dashboard.components.grid import Column, grid
-from dashboard.components.section import page_head
+from dashboard.components.section import page_head, section
 from dashboard.context import demand, ledger
 from dashboard.i18n import gettext as _
 from dashboard.pages.page import Page
@@ -60,14 +60,11 @@ def render(_release: Release | None, query: dict[str, str]) -> Page:
             ],
             PATH,
         ),
-        html.Div(
-            _list([_row(entry, accounts) for entry in entries]),
-            className="account-list",
-        ),
-        form(
-            _("Is the trail whole?"),
-            [button("verify-trail", _("Check every entry"), "quiet")],
-            "trail-answer",
+        section(
+            "entries",
+            _("Entries"),
+            "",
+            [_list([_row(entry, accounts) for entry in entries]), _whole_form()],
         ),
     ]
     return Page(title(), content, to_search(search))
@@ -95,6 +92,14 @@ def verify(clicks: int | None) -> Component:
     text = _("The trail is whole: %(entries)s entries, the last hash is %(hash)s.")
     entries = formats.number(chain.entries)
     return done(text % {"entries": entries, "hash": chain.last_hash})
+
+
+def _whole_form() -> Component:
+    return form(
+        _("Is the trail whole?"),
+        [button("verify-trail", _("Check every entry"), "quiet")],
+        "trail-answer",
+    )
 
 
 def _list(rows: list[Row]) -> Component:
