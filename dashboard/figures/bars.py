@@ -20,6 +20,7 @@ _MONTHS_WITH_NUMBERS = 12
 _AXIS_STEPS = 5
 _OUTSIDE_ROOM = 1.1
 _TEXT_ROOM = 1.3
+_LEAST_REACH = 0.06
 
 
 def month_bars(months: Sequence[str], series: Sequence[Series]) -> Figure:
@@ -128,7 +129,7 @@ def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
         "layout": theme.layout(
             height=sum(map(_row_height, parts)) + _AXIS_ROOM,
             xaxis=theme.axis(
-                range=[0, min(1.02, highest * _OUTSIDE_ROOM) or 1],
+                range=[0, _reach(highest)],
                 **share_ticks(highest),
             ),
             yaxis=_label_axis(parts),
@@ -139,6 +140,11 @@ def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
             ],
         ),
     }
+
+
+def _reach(highest: float) -> float:
+    """How far an axis of shares goes: at least to its first numbered line."""
+    return min(1.02, max(_LEAST_REACH, highest * _OUTSIDE_ROOM)) if highest else 1
 
 
 def _looks(parts: Sequence[Part], color: str) -> Figure:

@@ -21,22 +21,23 @@ def test_a_card_shows_value_numerator_and_denominator(app):
 
 
 def test_unknowns_stand_beside_the_number(app):
-    _, numbers, words = card(draw(app, "/", {"pilot": B}), "arrears_again_share")
+    page = draw(app, "/terugval", {"pilot": B})
+    _, numbers, words = card(page, "arrears_again_share")
     assert numbers["unknown"] == "15"
     assert "15 onbekend" in words
 
 
 @pytest.mark.parametrize(
-    ("query", "indicator_id", "state"),
+    ("path", "pilot", "indicator_id", "state"),
     [
-        ({"pilot": B}, "target_evictions_executed", "known"),
-        ({"pilot": A}, "second_attempt_share", "known"),
-        ({"pilot": A}, "reached_share", "not_delivered"),
-        ({"pilot": A}, "evictions_averted", "not_delivered"),
+        ("/deurwaarder", B, "target_evictions_executed", "known"),
+        ("/bereik", A, "second_attempt_share", "known"),
+        ("/bereik", A, "reached_share", "not_delivered"),
+        ("/deurwaarder", A, "evictions_averted", "not_delivered"),
     ],
 )
-def test_zero_and_not_delivered_differ(app, query, indicator_id, state):
-    assert card(draw(app, "/", query), indicator_id)[0] == state
+def test_zero_and_not_delivered_differ(app, path, pilot, indicator_id, state):
+    assert card(draw(app, path, {"pilot": pilot}), indicator_id)[0] == state
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_zero_and_not_delivered_differ(app, query, indicator_id, state):
     ],
 )
 def test_evictions_are_those_of_the_district_behind_a_pilot(app, query, state):
-    found, numbers, _ = card(draw(app, "/", query), "evictions_announced")
+    found, numbers, _ = card(draw(app, "/deurwaarder", query), "evictions_announced")
     assert found == state
     assert numbers.get("value") == ("161.0" if state == "known" else "")
 
