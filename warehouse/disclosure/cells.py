@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from warehouse.disclosure.figures import States
 from warehouse.disclosure.lattice import Counts, Lattice, Places
+from warehouse.disclosure.merging import merged
 
 _ABSENT = -1
 _COARSER = {"month": "quarter", "quarter": "year", "year": "total"}
@@ -39,8 +40,9 @@ def make_cells(
     of_cells = np.zeros(number, np.int64)
     shown = of_states >= 0
     of_cells[of_states[shown]] = counts[shown]
-    groups = [*_along_filters(states, of_states), *_along_sums(of_states, sums)]
-    return Cells(_lattice(of_cells, groups), of_states)
+    pairs = [*_along_filters(states, of_states), *_along_sums(of_states, sums)]
+    lattice, cell = merged(of_cells, *_ties(pairs, number))
+    return Cells(lattice, np.append(cell, _ABSENT)[of_states])
 
 
 def _number_cells(states: States, counts: Counts) -> npt.NDArray[np.int64]:
@@ -139,17 +141,12 @@ def _along_sums(
     ]
 
 
-def _lattice(counts: Counts, pairs: list[tuple[Places, Places]]) -> Lattice:
-    """Gather pairs into groups, each parent once per way of opening it."""
-    width = len(counts) + 1
-    keys, children = [], []
+def _ties(pairs: list[tuple[Places, Places]], number: int) -> tuple[Places, Places]:
+    """Put pairs after each other, numbering a parent anew per way of opening it."""
+    parents, children = [], []
     for way, (parent, child) in enumerate(pairs):
         tied = (parent >= 0) & (child >= 0) & (parent != child)
-        keys.append(way * width + parent[tied])
+        parents.append(way * number + parent[tied])
         children.append(child[tied])
-    if not keys:
-        return Lattice.of(counts, [])
-    key, cell = np.concatenate(keys), np.concatenate(children)
-    key, cell = np.unique(np.stack([key, cell]), axis=1)
-    distinct, starts = np.unique(key, return_index=True)
-    return Lattice(counts, distinct % width, starts.astype(np.int64), cell)
+    nothing = [np.zeros(0, np.int64)]
+    return np.concatenate(parents or nothing), np.concatenate(children or nothing)
