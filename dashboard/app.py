@@ -6,7 +6,7 @@ from dash import Dash
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as RedirectResponse
 
-from dashboard import appearance, frame, i18n, security
+from dashboard import appearance, compression, frame, i18n, security
 from dashboard.access import rights
 from dashboard.access.addresses import safe_target
 from dashboard.access.install import install as install_access
@@ -62,6 +62,7 @@ def create_app(settings: Settings) -> Dash:
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.warehouse_file)
     i18n.install(server, settings.language)
+    compression.install(server)
     install_access(server, settings)
     _add_routes(server)
     _tell_status_of_pages(server)

@@ -22,7 +22,7 @@ def chips(tree) -> dict[str, str]:
     return {
         text(part): part.href
         for part in walk(tree)
-        if isinstance(part, dcc.Link) and part.className == "chip"
+        if isinstance(part, dcc.Link) and attribute(part, "className") == "chip"
     }
 
 
