@@ -8,6 +8,7 @@ import pytest
 
 from tests.accounts import PASSWORD, account, call, client_of, post_form
 from warehouse.accounts.identity import Role
+from warehouse.accounts.session_key import load_session_key
 from warehouse.ledger.account_tables import AuditEntry, User, UserSession
 
 OWN = "een heel eigen wachtwoord"
@@ -241,3 +242,10 @@ def test_a_problem_has_a_page_for_people_and_json_for_programs(app):
     answer = client.post("/nowhere", headers=headers)
     assert answer.status_code == 405
     assert set(answer.json) == {"error", "message"}
+
+
+def test_the_key_of_the_cookies_is_for_its_owner_only(app):
+    file = app.server.extensions["settings"].session_key_file
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert load_session_key(app.server.extensions["settings"]) == app.server.secret_key
+    assert len(app.server.secret_key) == 32
