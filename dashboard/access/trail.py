@@ -5,7 +5,8 @@ from flask import g
 from dashboard.context import identity, ledger
 from warehouse.accounts import audit
 from warehouse.accounts.identity import Identity
-from warehouse.accounts.sign_in import NOBODY
+
+_LONGEST = 200
 
 
 def note(action: str, object_kind: str, object_id: str, **detail: object) -> None:
@@ -14,9 +15,13 @@ def note(action: str, object_kind: str, object_id: str, **detail: object) -> Non
 
 
 def note_refusal(address: str, reason: str) -> None:
-    """Add an entry about an address that was refused, also to who is not known."""
-    asker = getattr(g, "identity", None) or NOBODY
-    _write(asker, "refused", "address", address, reason=reason)
+    """Add an entry about an address that was refused to who asks.
+
+    Nobody leaves no entry: the whole world could fill the trail.
+    """
+    asker: Identity | None = getattr(g, "identity", None)
+    if asker:
+        _write(asker, "refused", "address", address[:_LONGEST], reason=reason)
 
 
 def _write(
