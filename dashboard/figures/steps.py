@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard import theme
-from dashboard.figures.parts import Figure, share_ticks
+from dashboard.figures.parts import Figure
 
 _PLOT = 300
 _ROW = 17
+_HALF = 0.5
 _AXIS = 66
 
 
@@ -54,10 +55,18 @@ def step_curves(
                 showgrid=False,
                 title={"text": axis, "standoff": 8, "font": {"size": 12}},
             ),
-            yaxis=theme.axis(range=[0, 1.02], **share_ticks(1.0)),
+            yaxis=theme.axis(range=[_floor(curves), 1.01], tickformat=".0%", nticks=6),
             annotations=_rows_left(curves, ticks, left),
         ),
     }
+
+
+def _floor(curves: Sequence[Curve]) -> float:
+    """Where the axis starts: at zero, or at the half when all lies far above it."""
+    ends = [
+        end for one in curves for end in (*one.values, *one.lower) if end is not None
+    ]
+    return _HALF if min(ends, default=0) > _HALF else 0
 
 
 def _traces(place: int, curve: Curve) -> list[Figure]:

@@ -72,10 +72,12 @@ def corporations(view: View) -> Component:
     indicator = view.values.indicator(_COUNT)
     labels = view.labels("corporation")
     found = view.split("corporation")
+    codes = sorted(found, key=lambda code: found[code].get(_COUNT).numerator or 0)
+    # Those of whom no corporation is known stand last, however many they are.
+    codes.sort(key=lambda code: code != "unknown")
     rows = [
-        (labels.get(code, code), values.get(_COUNT)) for code, values in found.items()
+        (labels.get(code, code), found[code].get(_COUNT)) for code in reversed(codes)
     ]
-    rows.sort(key=lambda row: row[1].numerator or 0, reverse=True)
     if not any(one.numerator for _name, one in rows):
         return empty_chart(title, why_empty(view.values.get(_COUNT)), indicator)
     parts = [
