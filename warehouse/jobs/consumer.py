@@ -34,6 +34,8 @@ def work(settings: Settings, parent: int | None = None) -> None:
         job_queue(settings).huey.create_consumer(
             workers=WORKERS, max_delay=POLL_SECONDS
         ).run()
+        # A check that is broken off must not be waited for: it begins anew later.
+        os._exit(0)
 
 
 def _follow(parent: int) -> None:
