@@ -49,6 +49,11 @@ class Answer:
 
 PAGES: dict[str, Right] = {
     "/": Right.READ_FIGURES,
+    "/meldingen": Right.READ_FIGURES,
+    "/bereik": Right.READ_FIGURES,
+    "/resultaten": Right.READ_FIGURES,
+    "/deurwaarder": Right.READ_FIGURES,
+    "/terugval": Right.READ_FIGURES,
     "/vergelijken": Right.READ_FIGURES,
     "/registratie": Right.READ_FIGURES,
     "/plan": Right.READ_FIGURES,
