@@ -86,15 +86,15 @@ def _choose_first(rows: list[Row]) -> Component:
 
 def _columns() -> list[Column]:
     return [
-        Column("choose", _("To do"), 150, is_link=True),
-        Column("source_text", _("Text"), 220, grows=True),
-        Column("code_list", _("Code list"), 200),
-        Column("format", _("Format"), 200),
-        Column("district", _("District"), 170),
-        Column("occurrences", _("Rows in the release"), 130, is_number=True),
-        Column("waiting", _("Rows that wait"), 120, is_number=True),
+        Column("choose", _("To do"), 190, is_link=True),
+        Column("source_text", _("Text"), 160, grows=True),
+        Column("code_list", _("Code list"), 150),
+        Column("suggestion", _("Suggestion"), 150),
+        Column("occurrences", _("Rows in the release"), 120, is_number=True),
+        Column("waiting", _("Rows that wait"), 110, is_number=True),
         Column("deliveries", _("Deliveries"), 110, is_number=True),
-        Column("suggestion", _("Suggestion"), 180),
+        Column("format", _("Format"), 240),
+        Column("district", _("District"), 200),
     ]
 
 

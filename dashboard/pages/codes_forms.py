@@ -124,7 +124,9 @@ def undo_form(who: Identity) -> Component:
     return form(
         _("Undo a mapping"),
         [
-            select("undo-which", _("Mapping"), standing_mappings(who), None),
+            select(
+                "undo-which", _("Mapping"), standing_mappings(who), None, is_wide=True
+            ),
             button("undo", _("Undo"), "plain"),
         ],
         "undo-answer",

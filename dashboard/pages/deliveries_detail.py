@@ -27,6 +27,7 @@ from warehouse.accounts.identity import Identity
 from warehouse.deliveries.outcome import Finding, Outcome
 from warehouse.errors import UserError
 from warehouse.history.life import Life, read_life
+from warehouse.ledger.tables import State
 
 LIST = "/leveringen"
 
@@ -110,7 +111,7 @@ def _other(delivery_id: str | None) -> Component | None:
 
 
 def _steps(life: Life) -> Component:
-    words = state_labels()
+    words = state_labels() | {State.RECEIVED: _("Received")}
     items = [
         html.Li(
             [

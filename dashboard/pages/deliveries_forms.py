@@ -80,7 +80,9 @@ def _explain(outcome: Outcome) -> Component:
     return form(
         _("Explain a finding"),
         [
-            select("explain-subject", _("Finding"), options, options[0][0]),
+            select(
+                "explain-subject", _("Finding"), options, options[0][0], is_wide=True
+            ),
             text_area("explain-text", _("Explanation")),
             button("explain", _("Keep the explanation")),
         ],

@@ -69,7 +69,13 @@ def _take_back(who: Identity) -> Component:
     return form(
         _("Take a declaration back"),
         [
-            select("back-which", _("Declaration"), standing_options(who), None),
+            select(
+                "back-which",
+                _("Declaration"),
+                standing_options(who),
+                None,
+                is_wide=True,
+            ),
             text_area("back-reason", _("Why")),
             button("back", _("Take back"), "plain"),
         ],

@@ -18,7 +18,14 @@ Id = str | dict[str, str]
 """The id of a field: a name, or several parts that callbacks can match."""
 
 
-def select(name: Id, label: str, options: Options, value: str | None) -> Component:
+def select(
+    name: Id,
+    label: str,
+    options: Options,
+    value: str | None,
+    *,
+    is_wide: bool = False,
+) -> Component:
     """Return a choice from a list; `options` are codes with their texts."""
     return dmc.Select(
         id=name,
@@ -32,7 +39,7 @@ def select(name: Id, label: str, options: Options, value: str | None) -> Compone
         withScrollArea=False,
         styles={"dropdown": {"maxHeight": 300, "overflowY": "auto"}},
         attributes={"dropdown": {"tabIndex": 0}},
-        className="form-field",
+        className="form-field form-wide" if is_wide else "form-field",
     )
 
 

@@ -60,7 +60,7 @@ def report_links(delivery_id: str) -> Component:
         )
         for form, text in texts.items()
     ]
-    return html.Ul(links, className="links section", **aria_label(_("Downloads")))
+    return html.Ul(links, className="links", **aria_label(_("Downloads")))
 
 
 def report_address(delivery_id: str, form: str) -> str:

@@ -28,7 +28,11 @@ def plain_table(
         className="plain-table",
     )
     return html.Div(
-        table, className="scroll", role="region", tabIndex=0, **aria_label(caption)
+        table,
+        className="scroll table-box",
+        role="region",
+        tabIndex=0,
+        **aria_label(caption),
     )
 
 
