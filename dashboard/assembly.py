@@ -1,16 +1,20 @@
 """Makes measures of the rows of values: labels, doubts, and what is provisional."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dashboard import queries
 from dashboard.measures import Doubt, Indicator, Measure, Measures
 from dashboard.selection import Selection
 from dashboard.store import Release, Row
+from dashboard.value_queries import states
 from expectations.catalogue import load_catalogue
 
 _NUMBERS = ("numerator", "denominator", "value", "lower", "upper", "unknown")
+
+Doubts = Mapping[str, tuple[Doubt, ...]]
 
 
 @dataclass(frozen=True)
@@ -19,120 +23,95 @@ class Words:
 
     indicators: dict[str, Indicator]
     categories: dict[tuple[str, str], str]
-    places: dict[tuple[str, str], int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Remember the place of every category in its list."""
-        places = {key: place for place, key in enumerate(self.categories)}
-        object.__setattr__(self, "places", places)
+    places: dict[tuple[str, str], int]
+    as_of: date | None
 
     @classmethod
     def of(cls, release: Release, language: str) -> "Words":
         """Read the words of a release, once."""
         return release.remember(
-            ("words", language),
-            lambda: cls(
-                queries.catalogue(release, language),
-                queries.category_labels(release, language),
-            ),
+            ("words", language), lambda: cls._read(release, language)
+        )
+
+    @classmethod
+    def _read(cls, release: Release, language: str) -> "Words":
+        categories = queries.category_labels(release, language)
+        return cls(
+            queries.catalogue(release, language),
+            categories,
+            {key: place for place, key in enumerate(categories)},
+            queries.as_of(release),
         )
 
 
-@dataclass(frozen=True)
-class Assembly:
-    """Puts rows of values together to measures, for a view in one language."""
-
-    release: Release
-    language: str
-
-    def measures(self, rows: Iterable[Row], selection: Selection) -> Measures:
-        """Return the measures of rows of one view, categories in their order."""
-        words = Words.of(self.release, self.language)
-        doubts = self._doubts(selection)
-        shared = {
-            "is_provisional": self._is_provisional(selection),
-            "release": self.release.id,
-            "view": selection.search,
-        }
-        found = [self._measure(row, words, doubts, shared) for row in rows]
-        found.sort(key=lambda item: words.places.get(_key(item), len(words.places)))
-        return Measures.collect(words.indicators, found)
-
-    def _measure(
-        self,
-        row: Row,
-        words: Words,
-        doubts: Mapping[str, tuple[Doubt, ...]],
-        shared: Mapping[str, Any],
-    ) -> Measure:
-        name, category = row["indicator_id"], row["category"] or ""
-        indicator = words.indicators.get(name) or Indicator(name, name)
-        is_hidden = row.get("is_hidden", False)
-        numbers: dict[str, Any] = (
-            {} if is_hidden else {number: row[number] for number in _NUMBERS}
-        )
-        return Measure(
-            indicator,
-            category,
-            words.categories.get((name, category), category) or indicator.label,
-            as_of=row["as_of"],
-            is_hidden=is_hidden,
-            doubts=doubts.get(name, ()),
-            **shared,
-            **numbers,
-        )
-
-    def _doubts(self, selection: Selection) -> dict[str, tuple[Doubt, ...]]:
-        """The failing checks of the places of a view, by indicator."""
-        counted: dict[str, dict[str, list[int]]] = {}
-        for row in self.release.remember(
-            "doubts", lambda: queries.doubts(self.release)
-        ):
-            if _is_of(row, selection):
-                checks = counted.setdefault(row["indicator_id"], {})
-                sums = checks.setdefault(row["check_id"], [0, 0])
-                sums[0] += row["violating"]
-                sums[1] += row["assessed"]
-        return {
-            indicator: tuple(
-                Doubt(check_id, self._meaning(check_id), violating, assessed)
-                for check_id, (violating, assessed) in checks.items()
-            )
-            for indicator, checks in counted.items()
-        }
-
-    def _meaning(self, check_id: str) -> str:
-        checks = self.release.remember(
-            "checks", lambda: {check.check_id: check for check in load_catalogue()}
-        )
-        check = checks.get(check_id)
-        if check is None:
-            return check_id
-        return check.meaning_en if self.language == "en" else check.meaning_nl
-
-    def _is_provisional(self, selection: Selection) -> bool:
-        """Whether a pilot of the view is still followed."""
-        running = self.release.remember(
-            "running", lambda: queries.running_pilots(self.release)
-        )
-        return bool(running & pilots_of(self.release, selection))
+def assemble(
+    release: Release, rows: Iterable[Row], selection: Selection, language: str
+) -> Measures:
+    """Return the measures of the rows of one view, categories in their order."""
+    words = Words.of(release, language)
+    doubts = _doubts(release, selection, language)
+    context: Row = {
+        "as_of": words.as_of,
+        "is_provisional": _is_provisional(release, selection),
+        "release": release.id,
+    }
+    found = [_measure(row, words, doubts, context) for row in rows]
+    found.sort(key=lambda item: words.places.get(_key(item), len(words.places)))
+    return Measures.collect(words.indicators, found)
 
 
-def pilots_of(release: Release, selection: Selection) -> frozenset[str]:
-    """Return the pilots that a view is about."""
-    if selection.pilot:
-        return frozenset({selection.pilot})
-    places = release.remember("pilots", lambda: queries.pilot_places(release))
-    return frozenset(
-        pilot for pilot, district in places if selection.district in (None, district)
-    )
-
-
-def _is_of(row: Row, selection: Selection) -> bool:
-    return (selection.district in (None, row["district"])) and (
-        selection.pilot in (None, row["pilot"])
+def _measure(row: Row, words: Words, doubts: Doubts, context: Row) -> Measure:
+    name, category = row["indicator_id"], row["category"] or ""
+    indicator = words.indicators.get(name) or Indicator(name, name)
+    numbers: dict[str, Any] = {number: row[number] for number in _NUMBERS}
+    return Measure(
+        indicator,
+        category,
+        words.categories.get((name, category), category) or indicator.label,
+        is_hidden=row.get("is_hidden", False),
+        doubts=doubts.get(name, ()),
+        **numbers,
+        **context,
     )
 
 
 def _key(measure: Measure) -> tuple[str, str]:
     return measure.indicator.indicator_id, measure.category
+
+
+def _doubts(release: Release, selection: Selection, language: str) -> Doubts:
+    """The failing checks of the places of a view, by indicator."""
+    place = (selection.district, selection.pilot)
+    return release.remember(
+        ("doubts", *place, language), lambda: _read_doubts(release, *place, language)
+    )
+
+
+def _read_doubts(
+    release: Release, district: str | None, pilot: str | None, language: str
+) -> Doubts:
+    found: dict[str, list[Doubt]] = {}
+    for row in queries.doubts(release, district, pilot):
+        meaning = _meaning(row["check_id"], language)
+        doubt = Doubt(row["check_id"], meaning, row["violating"], row["assessed"])
+        found.setdefault(row["indicator_id"], []).append(doubt)
+    return {indicator: tuple(doubts) for indicator, doubts in found.items()}
+
+
+def _meaning(check_id: str, language: str) -> str:
+    for check in load_catalogue():
+        if check.check_id == check_id:
+            return check.meaning_en if language == "en" else check.meaning_nl
+    return check_id
+
+
+def _is_provisional(release: Release, selection: Selection) -> bool:
+    """Whether a pilot of the view is still followed."""
+    running = release.remember("running", lambda: queries.running_pilots(release))
+    if selection.pilot:
+        return selection.pilot in running
+    places = release.remember(
+        "places",
+        lambda: {(state.pilot, state.district) for state in states(release)},
+    )
+    return any((pilot, selection.district) in places for pilot in running)

@@ -94,10 +94,14 @@ class Measure:
 
 @dataclass(frozen=True)
 class Measures:
-    """The values of one view, found by indicator and category."""
+    """The values of one view, found by indicator and category.
+
+    A hidden view has no values, and shows nothing to who may not see small numbers.
+    """
 
     catalogue: dict[str, Indicator]
     values: dict[tuple[str, str], Measure] = field(default_factory=dict)
+    is_hidden: bool = False
 
     @classmethod
     def collect(
@@ -122,9 +126,13 @@ class Measures:
         return Measures(self.catalogue, kept | added)
 
     def get(self, indicator_id: str, category: str = "") -> Measure:
-        """Return the value, or one that says it was not delivered."""
+        """Return the value, or one that says it is hidden or was not delivered."""
         found = self.values.get((indicator_id, category))
-        return found or Measure(self.indicator(indicator_id), is_delivered=False)
+        return found or Measure(
+            self.indicator(indicator_id),
+            is_delivered=self.is_hidden,
+            is_hidden=self.is_hidden,
+        )
 
     def indicator(self, indicator_id: str) -> Indicator:
         """Return the catalogue entry of an indicator."""

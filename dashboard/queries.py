@@ -5,10 +5,14 @@ they were when the release was made). Values from the address are bound, never
 written into the text.
 """
 
+from datetime import date
+
 from dashboard.measures import Indicator
 from dashboard.periods import Period
-from dashboard.selection import COLUMNS, Options
+from dashboard.selection import COLUMNS, GROUPS, Options
 from dashboard.store import Release, Row
+from dashboard.value_queries import states
+from warehouse.disclosure.reader import PERIODS, Audience
 
 _CODE_LISTS = {
     "programme": "programme",
@@ -18,62 +22,64 @@ _CODE_LISTS = {
 }
 """The dimensions whose labels stand in the code lists, with the list."""
 
-_PERIODS = """
-select distinct period_type, period_start
-from marts.indicator_values
-where
-    dimension_set = 'total'
-    and period_type <> 'total'
-    and numerator is not null
-order by array_position(['year', 'quarter', 'month'], period_type), period_start
-"""
-
-_PREPARED_CODES = """
-select distinct {column} as code
-from marts.indicator_values
-where
-    dimension_set = '{column}'
-    and {column} <> 'unknown'
-    and numerator is not null
-order by code
-"""
-
-_UNIT_CODES = """
-select distinct {column} as code
-from marts.indicator_base_signals
-where {column} is not null
-order by code
-"""
+_NEVER_UNKNOWN = (
+    "district",
+    "pilot",
+    "programme",
+    "model",
+    "corporation",
+    "partner",
+    "repeat",
+)
+"""The dimensions of which not knowing the code is nothing to choose."""
 
 
-def options(release: Release, districts: frozenset[str] | None = None) -> Options:
-    """Return the codes of which the release has figures.
+def options(release: Release, audience: Audience) -> Options:
+    """Return the codes of which the release has figures for an audience.
 
-    `districts` leaves only these districts to choose, of which one must be chosen.
+    Who sees some districts only chooses one of them; who may not see small numbers
+    chooses one group of households at a time.
     """
-    found = {name: _codes(release, name) for name in COLUMNS}
-    if districts is not None:
-        found["district"] = tuple(c for c in found["district"] if c in districts)
+    codes = release.remember("codes", lambda: _codes(release))
+    districts = tuple(code for code in codes["district"] if audience.sees(code))
     return Options(
-        **found, period=periods(release), needs_district=districts is not None
+        **codes | {"district": districts},
+        needs_district=audience.districts is not None,
+        one_group=not audience.sees_small,
     )
 
 
-def _codes(release: Release, name: str) -> tuple[str, ...]:
-    column = COLUMNS[name]
-    is_prepared = name in ("district", "pilot", "programme", "corporation")
-    sql = _PREPARED_CODES if is_prepared else _UNIT_CODES
-    if not is_prepared and not release.has_table("marts", "indicator_base_signals"):
-        return ()
-    return tuple(row["code"] for row in release.rows(sql.format(column=column)))
+def _codes(release: Release) -> dict[str, tuple[str, ...]]:
+    """The codes of every dimension, and the periods, sorted."""
+    found: dict[str, set[str]] = {name: set() for name in COLUMNS}
+    names = {column: name for name, column in GROUPS.items()}
+    for state in states(release):
+        if state.group:
+            found[names[state.group[0]]].add(state.group[1])
+        if state.district:
+            found["district"].add(state.district)
+        if state.pilot:
+            found["pilot"].add(state.pilot)
+    for name in _NEVER_UNKNOWN:
+        found[name].discard("unknown")
+    codes = {name: tuple(sorted(of_name)) for name, of_name in found.items()}
+    return codes | {"period": periods(release)}
 
 
 def periods(release: Release) -> tuple[str, ...]:
     """Return the years, quarters and months of which there are figures."""
-    return tuple(
-        Period(row["period_type"], row["period_start"]).code
-        for row in release.rows(_PERIODS)
-    )
+    found = {
+        (PERIODS.index(state.period_type), state.period_start)
+        for state in states(release)
+        if state.period_start
+    }
+    return tuple(Period(PERIODS[kind], start).code for kind, start in sorted(found))
+
+
+def as_of(release: Release) -> date | None:
+    """Return the day as seen from which the release counts."""
+    rows = release.rows("select as_of from marts.indicator_values limit 1")
+    return rows[0]["as_of"] if rows else None
 
 
 def labels(release: Release, table: str, code: str, language: str) -> dict[str, str]:
@@ -118,38 +124,35 @@ def pilot_districts(release: Release) -> dict[str, str]:
     return {row["pilot"]: row["district"] for row in rows}
 
 
-def pilot_places(release: Release) -> list[tuple[str, str]]:
-    """Return which pilots have figures in which districts."""
-    rows = release.rows(
-        """
-        select distinct pilot, district
-        from marts.indicator_values
-        where dimension_set = 'district,pilot' and period_type = 'total'
-        """
-    )
-    return [(row["pilot"], row["district"]) for row in rows]
-
-
 def running_pilots(release: Release) -> frozenset[str]:
     """Return the pilots whose households are still being followed."""
     rows = release.rows(
-        """
-        select pilot
-        from marts.dim_pilot
-        cross join (select any_value(as_of) as as_of from marts.indicator_values)
-        where coalesce(followed_until, ended_on, as_of) >= as_of
-        """
+        "select pilot from marts.dim_pilot"
+        " where coalesce(followed_until, ended_on, $as_of) >= $as_of",
+        {"as_of": as_of(release)},
     )
     return frozenset(row["pilot"] for row in rows)
 
 
-def doubts(release: Release) -> list[Row]:
-    """Return which failing check makes which indicator doubtful, and where."""
+def doubts(release: Release, district: str | None, pilot: str | None) -> list[Row]:
+    """Return which failing checks make which indicators doubtful in a place."""
     if not release.has_table("quality", "doubtful_indicators"):
         return []
     return release.rows(
-        "select indicator_id, district, pilot, check_id, violating, assessed"
-        " from quality.doubtful_indicators order by all"
+        """
+        select
+            indicator_id,
+            check_id,
+            sum(violating)::bigint as violating,
+            sum(assessed)::bigint as assessed
+        from quality.doubtful_indicators
+        where
+            ($district is null or district = $district)
+            and ($pilot is null or pilot = $pilot)
+        group by indicator_id, check_id
+        order by indicator_id, check_id
+        """,
+        {"district": district, "pilot": pilot},
     )
 
 

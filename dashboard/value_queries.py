@@ -1,96 +1,147 @@
 """The values of a view: read as they were prepared, or added up where they were not."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dashboard.periods import Period
-from dashboard.selection import COLUMNS, Selection
+from dashboard.selection import COLUMNS, GROUPS, Selection
 from dashboard.store import Release, Row
+from warehouse.disclosure.reader import (
+    PERIODS,
+    Audience,
+    NotPreparedError,
+    State,
+    read_states,
+    read_threshold,
+    read_values,
+)
 from warehouse.indicators import Question, write_query
 
-PERIODS = ("year", "quarter", "month")
-
-_PREPARED_SETS = (
-    "total",
-    "district",
-    "pilot",
-    "programme",
-    "corporation",
-    "district,pilot",
-)
-
-_PREPARED = """
-select *
-from marts.indicator_values
-where
-    dimension_set = $dimension_set
-    and period_type = $period_type
-    and ($first is null or period_start between $first and $last)
-    {conditions}
-order by period_start
-"""
+Split = dict[str, list[Row]]
 
 
-def rows(release: Release, selection: Selection, split: str | None = None) -> list[Row]:
-    """Return the values of a view, one row per indicator and category.
+def states(release: Release) -> dict[State, int]:
+    """Return the states of the filters of which a release has figures."""
+    return release.remember("states", lambda: read_states(release.rows))
 
-    With `split`, a dimension or a period, one row per code of it too, in `code`;
-    a split replaces what the view had chosen of that dimension.
+
+def rows(
+    release: Release, selection: Selection, split: str | None, audience: Audience
+) -> Split:
+    """Return the figures of a view by code of `split`; by the empty text without one.
+
+    `split` is a dimension or a kind of period, and replaces what the view had chosen
+    of that dimension. Raises `NotPreparedError` for two or more groups of households
+    at once, when the audience may not see small numbers.
     """
     if split in COLUMNS:
         selection = selection.with_(**{split: None})
-    columns = [*selection.conditions, *([COLUMNS[split]] if split in COLUMNS else [])]
-    dimension_set = ",".join(sorted(columns)) or "total"
-    if dimension_set in _PREPARED_SETS:
-        return _prepared(release, selection, split, dimension_set)
-    return _added_up(release, selection, split)
+    groups = {*selection.groups, *([split] if split in GROUPS else [])}
+    if len(groups) > 1:
+        if not audience.sees_small:
+            raise NotPreparedError(", ".join(sorted(groups)))
+        return _added_up(release, selection, split, audience)
+    return _prepared(release, selection, split, audience)
 
 
 def _prepared(
-    release: Release, selection: Selection, split: str | None, dimension_set: str
-) -> list[Row]:
-    span, conditions = selection.span, selection.conditions
-    found = release.rows(
-        _PREPARED.format(
-            conditions="".join(f"and {name} = ${name} " for name in conditions)
-        ),
-        conditions
-        | {
-            "dimension_set": dimension_set,
-            "period_type": split
-            if split in PERIODS
-            else span.kind
-            if span
-            else "total",
-            "first": span.first if span else None,
-            "last": span.last if span else None,
-        },
+    release: Release, selection: Selection, split: str | None, audience: Audience
+) -> Split:
+    wanted = dict(_wanted(release, selection, split))
+    threshold = release.remember("threshold", lambda: read_threshold(release.rows))
+    found = read_values(
+        release.rows, states(release), wanted.values(), audience, threshold
     )
-    return list(_with_code(found, split))
+    return {code: found[state] for code, state in wanted.items() if state in found}
 
 
-def _with_code(found: Iterable[Row], split: str | None) -> Iterable[Row]:
-    for row in found:
-        yield row | {"code": _code(row, split)}
-
-
-def _code(row: Row, split: str | None) -> str | None:
+def _wanted(
+    release: Release, selection: Selection, split: str | None
+) -> Iterable[tuple[str, State]]:
+    """The states of a view, with the code of each in its split."""
+    state = state_of(selection)
+    if split is None:
+        return [("", state)]
+    parts = _parts(release, split).get(_without(state, split), [])
     if split in PERIODS:
-        return Period(split, row["period_start"]).code
-    return row[COLUMNS[split]] if split else None
+        return [part for part in parts if _is_within(part[1], selection.span)]
+    return parts
 
 
-def _added_up(release: Release, selection: Selection, split: str | None) -> list[Row]:
+def _is_within(state: State, span: Period | None) -> bool:
+    if span is None or state.period_start is None:
+        return span is None
+    return span.first <= state.period_start <= span.last
+
+
+def state_of(selection: Selection) -> State:
+    """Return the state of the filters that a view with at most one group asks for."""
+    conditions = selection.conditions
+    district, pilot = conditions.pop("district", None), conditions.pop("pilot", None)
+    span = selection.span
+    return State(
+        next(iter(conditions.items()), None),
+        district,
+        pilot,
+        span.kind if span else "total",
+        span.first if span else None,
+    )
+
+
+def _parts(release: Release, split: str) -> dict[State, list[tuple[str, State]]]:
+    """Every state that can be split so, with its parts and their codes, in order."""
+
+    def find() -> dict[State, list[tuple[str, State]]]:
+        found: dict[State, list[tuple[str, State]]] = {}
+        for state in states(release):
+            code = _code(state, split)
+            if code is not None:
+                found.setdefault(_without(state, split), []).append((code, state))
+        for parts in found.values():
+            parts.sort(key=lambda part: part[0])
+        return found
+
+    return release.remember(("parts", split), find)
+
+
+def _code(state: State, split: str) -> str | None:
+    if split in PERIODS:
+        if state.period_type != split or state.period_start is None:
+            return None
+        return Period(split, state.period_start).code
+    if split in GROUPS:
+        column, code = state.group or ("", None)
+        return code if column == GROUPS[split] else None
+    return state.district if split == "district" else state.pilot
+
+
+def _without(state: State, split: str) -> State:
+    if split in PERIODS:
+        return replace(state, period_type="total", period_start=None)
+    if split in GROUPS:
+        return replace(state, group=None)
+    if split == "district":
+        return replace(state, district=None)
+    return replace(state, pilot=None)
+
+
+def _added_up(
+    release: Release, selection: Selection, split: str | None, audience: Audience
+) -> Split:
+    """The figures of a view of which none are prepared, from its units."""
     span = selection.span
     by = [COLUMNS.get(split, split)] if split else []
+    where = {name: [code] for name, code in selection.conditions.items()}
+    if audience.districts is not None:
+        asked = where.get("district", audience.districts)
+        where["district"] = sorted(audience.districts.intersection(asked))
     question = Question(
         by=[*by, "category"],
         date_from=span.first if span else None,
         date_to=span.last if span else None,
-        where={name: [code] for name, code in selection.conditions.items()},
+        where=where,
     )
-    sql, parameters = write_query(question)
-    key = f"key_{by[0]}" if by else None
-    return [
-        row | {"code": row[key] if key else None}
-        for row in release.rows(sql, parameters)
-    ]
+    found: Split = {}
+    for row in release.rows(*write_query(question)):
+        found.setdefault(row[f"key_{by[0]}"] if by else "", []).append(row)
+    return found

@@ -3,16 +3,17 @@
 Every figure on the screen comes through here, for the audience of the request.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from dashboard import dimensions, queries
-from dashboard.assembly import Assembly
-from dashboard.audience import Audience, audience
+from dashboard.assembly import assemble
+from dashboard.audience import audience
 from dashboard.measures import Measure, Measures
-from dashboard.periods import Period
 from dashboard.selection import COLUMNS, GROUPS, Options, Selection
 from dashboard.store import Release, Row
-from dashboard.value_queries import PERIODS, rows
+from dashboard.value_queries import Split, rows
+from warehouse.disclosure.reader import PERIODS, Audience, NotPreparedError
 
 DISTRICT_INDICATORS = (
     "evictions_announced",
@@ -22,11 +23,9 @@ DISTRICT_INDICATORS = (
 )
 """Counted by the city register for a whole district: never for a pilot or a group."""
 
-_NOTHING_COUNTED = dict.fromkeys(
-    ("numerator", "denominator", "value", "lower", "upper", "as_of"), None
-)
+_NOTHING = dict.fromkeys(("numerator", "denominator", "value", "lower", "upper"))
 _NOT_APPLICABLE: list[Row] = [
-    {"indicator_id": name, "category": None, "unknown": 0, **_NOTHING_COUNTED}
+    {"indicator_id": name, "category": None, "unknown": 0, **_NOTHING}
     for name in DISTRICT_INDICATORS
 ]
 
@@ -36,7 +35,7 @@ DIMENSIONS = (*COLUMNS, *PERIODS)
 
 def options(release: Release, viewer: Audience | None = None) -> Options:
     """Return what may be chosen, by the audience of the request unless given."""
-    return queries.options(release, (viewer or audience()).districts)
+    return queries.options(release, viewer or audience())
 
 
 def labels(release: Release, dimension: str, language: str) -> dict[str, str]:
@@ -51,9 +50,8 @@ def measures(
     viewer: Audience | None = None,
 ) -> Measures:
     """Return the values of a selection; empty when nothing was registered there."""
-    found = _read(release, selection, None, viewer or audience())
-    assembly = Assembly(release, language)
-    return assembly.measures(found.get("", []), selection)
+    found = _views(release, selection, None, language, viewer or audience())
+    return found.get("") or assemble(release, [], selection, language)
 
 
 def split(
@@ -63,19 +61,18 @@ def split(
     language: str,
     viewer: Audience | None = None,
 ) -> dict[str, Measures]:
-    """Return the values of a selection for every code of `dimension`.
+    """Return the values of a selection for every code of `dimension`, in their order.
 
     `dimension` is one of `DIMENSIONS`; a code of which nothing was registered is left
     out. Raises KeyError for another dimension.
     """
     if dimension not in DIMENSIONS:
         raise KeyError(dimension)
-    found = _read(release, selection, dimension, viewer or audience())
-    assembly = Assembly(release, language)
-    return {
-        code: assembly.measures(of_code, _narrowed(selection, dimension, code))
-        for code, of_code in found.items()
-    }
+    found = _views(release, selection, dimension, language, viewer or audience())
+    places = {code: at for at, code in enumerate(labels(release, dimension, language))}
+    return dict(
+        sorted(found.items(), key=lambda item: places.get(item[0], len(places)))
+    )
 
 
 def series(
@@ -92,7 +89,7 @@ def series(
     months = split(release, selection, "month", language, viewer)
     return {
         name: {
-            Period.parse(code).first: values.values[name, ""]  # type: ignore[union-attr]
+            date.fromisoformat(f"{code}-01"): values.values[name, ""]
             for code, values in months.items()
             if (name, "") in values.values
         }
@@ -119,63 +116,86 @@ def behind(release: Release, selection: Selection) -> Selection:
     """Return the selection of the district in which the selected pilot works."""
     district = selection.district
     if selection.pilot and not district:
-        district = queries.pilot_districts(release).get(selection.pilot)
+        district = _pilot_districts(release).get(selection.pilot)
     return Selection(district=district, period=selection.period)
 
 
+def _views(
+    release: Release,
+    selection: Selection,
+    dimension: str | None,
+    language: str,
+    viewer: Audience,
+) -> dict[str, Measures]:
+    """The values of a view by code, found once per audience."""
+    return release.remember(
+        ("views", selection, dimension, language, viewer),
+        lambda: _read(release, selection, dimension, language, viewer),
+    )
+
+
 def _read(
-    release: Release, selection: Selection, dimension: str | None, viewer: Audience
-) -> dict[str, list[Row]]:
-    """Rows by code, with those of the register of evictions from their district."""
-    found = _by_code(rows(release, selection, dimension), viewer, dimension)
-    if selection.groups or dimension in GROUPS:
-        return {
-            code: _without_register(of_code) + _NOT_APPLICABLE
-            for code, of_code in found.items()
-        }
-    if not found or (not selection.pilot and dimension != "pilot"):
-        return found
-    if dimension == "pilot":
-        areas = _of_pilot_districts(release, selection, viewer)
-    else:
-        area = behind(release, selection)
-        areas = _by_code(rows(release, area, dimension), viewer, dimension)
+    release: Release,
+    selection: Selection,
+    dimension: str | None,
+    language: str,
+    viewer: Audience,
+) -> dict[str, Measures]:
+    try:
+        found = rows(release, selection, dimension, viewer)
+    except NotPreparedError:
+        words = assemble(release, [], selection, language)
+        return {"": replace(words, is_hidden=True)} if dimension is None else {}
+    found = _with_register(release, selection, dimension, viewer, found)
     return {
-        code: _without_register(of_code) + _register(areas.get(code, []))
+        code: assemble(
+            release, of_code, _narrowed(selection, dimension, code), language
+        )
         for code, of_code in found.items()
     }
 
 
-def _of_pilot_districts(
-    release: Release, selection: Selection, viewer: Audience
-) -> dict[str, list[Row]]:
-    area = Selection(period=selection.period)
-    districts = _by_code(rows(release, area, "district"), viewer, "district")
+def _with_register(
+    release: Release,
+    selection: Selection,
+    dimension: str | None,
+    viewer: Audience,
+    found: Split,
+) -> Split:
+    """Rows by code, with those of the register of evictions from their district."""
+    if selection.groups or dimension in GROUPS:
+        areas: Split = dict.fromkeys(found, _NOT_APPLICABLE)
+    elif dimension == "pilot":
+        areas = _of_pilot_districts(release, selection, viewer)
+    elif selection.pilot:
+        areas = rows(release, behind(release, selection), dimension, viewer)
+    else:
+        return found
     return {
-        pilot: districts.get(selection.district or district, [])
-        for pilot, district in queries.pilot_districts(release).items()
+        code: [row for row in of_code if not _is_register(row)]
+        + [row for row in areas.get(code, []) if _is_register(row)]
+        for code, of_code in found.items()
     }
 
 
-def _by_code(
-    found: list[Row], viewer: Audience, dimension: str | None
-) -> dict[str, list[Row]]:
-    """Rows by the code of their dimension; of districts only those of the viewer."""
-    by_code: dict[str, list[Row]] = {}
-    for row in found:
-        is_theirs = viewer.districts is None or row["code"] in viewer.districts
-        if dimension != "district" or is_theirs:
-            by_code.setdefault(row["code"] or "", []).append(row)
-    return by_code
+def _is_register(row: Row) -> bool:
+    return row["indicator_id"] in DISTRICT_INDICATORS
 
 
-def _without_register(found: list[Row]) -> list[Row]:
-    return [row for row in found if row["indicator_id"] not in DISTRICT_INDICATORS]
+def _of_pilot_districts(
+    release: Release, selection: Selection, viewer: Audience
+) -> Split:
+    area = Selection(period=selection.period)
+    of_districts = rows(release, area, "district", viewer)
+    return {
+        pilot: of_districts.get(selection.district or district, [])
+        for pilot, district in _pilot_districts(release).items()
+    }
 
 
-def _register(found: list[Row]) -> list[Row]:
-    return [row for row in found if row["indicator_id"] in DISTRICT_INDICATORS]
+def _pilot_districts(release: Release) -> dict[str, str]:
+    return release.remember("pilot_districts", lambda: queries.pilot_districts(release))
 
 
-def _narrowed(selection: Selection, dimension: str, code: str) -> Selection:
+def _narrowed(selection: Selection, dimension: str | None, code: str) -> Selection:
     return selection.with_(**{dimension: code}) if dimension in COLUMNS else selection

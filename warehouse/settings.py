@@ -40,6 +40,11 @@ class Settings(BaseSettings):
     ledger_url: str | None = Field(
         None, description="SQLAlchemy URL of the ledger; SQLite in home when empty."
     )
+    small_number: int = Field(
+        5,
+        ge=1,
+        description="Counts below this are hidden from who may not see small numbers.",
+    )
     keep_releases: int = Field(12, ge=1, description="Number of releases kept.")
 
     build_delay: int = Field(

@@ -252,11 +252,14 @@ EXCEPTIONS: dict[Rule, dict[str, str]] = {
         "research_.*": "views over marts whose key is tested there",
         "indicator_units.*": "views over tested marts; a unit counts in many rows",
         "indicator_cells": "sums of indicator_units, never read by themselves",
+        "indicator_(prepared|member_states|state_bounds)": (
+            "millions of rows, one per pair of numbers by their grouping"
+        ),
     },
     marts_without_a_contract: {
         "indicator_base_.*": "steps towards indicator_units, which has one",
         "indicator_units_.*": "branches of indicator_units, which has one",
-        "indicator_cells": "a step towards indicator_values, which has one",
+        "indicator_cells": "a step towards indicator_prepared, which has one",
         "indicator_categories_listed": "a seed with the code lists beside it",
     },
     not_ending_with_their_last_step: {

@@ -29,49 +29,18 @@ class Cells:
 def make_cells(
     states: States, columns: list[Counts], sums: set[tuple[int, tuple[int, ...]]]
 ) -> Cells:
-    """Return the cells of all states and variables, tied wherever they add up.
-
-    Equal series of counts share their cells, within the states of a group too: the
-    women among all signals are the signals of women.
-    """
+    """Return the cells of all states and variables, tied wherever they add up."""
     counts = np.column_stack(columns) if columns else np.zeros((0, 0), np.int64)
-    of_states = _number_cells(states, counts)
-    number = int(of_states.max(initial=_ABSENT)) + 1
-    of_cells = np.zeros(number, np.int64)
-    shown = of_states >= 0
-    of_cells[of_states[shown]] = counts[shown]
-    pairs = [*_along_filters(states, of_states), *_along_sums(of_states, sums)]
-    lattice, cell = merged(of_cells, *_ties(pairs, number))
+    shown = counts > 0
+    of_states = np.full(counts.shape, _ABSENT, np.int64)
+    of_states[shown] = np.arange(shown.sum())
+    pairs = [
+        *_along_filters(states, of_states),
+        *_along_sums(of_states, sums),
+        *_along_equals(states, counts, of_states, sums),
+    ]
+    lattice, cell = merged(counts[shown], *_ties(pairs, int(shown.sum())))
     return Cells(lattice, np.append(cell, _ABSENT)[of_states])
-
-
-def _number_cells(states: States, counts: Counts) -> npt.NDArray[np.int64]:
-    """Number the cells: one per place, period and different series of counts."""
-    row = _rows(states)
-    series = np.full(counts.shape, _ABSENT, np.int64)
-    is_coarse = np.isin(states.period_type, ("total", "year"))
-    known: dict[bytes, int] = {}
-    for group in np.unique(states.group_key):
-        chosen = np.flatnonzero((states.group_key == group) & is_coarse)
-        for variable in range(counts.shape[1]):
-            column = counts[chosen, variable]
-            filled = column != 0
-            if filled.any():
-                key = np.stack([row[chosen][filled], column[filled]]).tobytes()
-                series[chosen, variable] = known.setdefault(key, len(known))
-    fine = np.flatnonzero(~is_coarse)
-    series[fine] = len(known) + np.arange(counts.shape[1])
-    width = len(known) + counts.shape[1]
-    keys = np.where(counts > 0, row[:, None] * width + series, _ABSENT)
-    distinct, cell = np.unique(keys, return_inverse=True)
-    return cell.reshape(keys.shape) - int(distinct[0] == _ABSENT)
-
-
-def _rows(states: States) -> Places:
-    """Number the places and periods, whatever the group."""
-    parts = [states.district, states.pilot, states.period_type, states.period_start]
-    keys = ["\t".join(key) for key in zip(*parts, strict=True)]
-    return np.unique(keys, return_inverse=True)[1].astype(np.int64)
 
 
 def _along_filters(
@@ -139,6 +108,60 @@ def _along_sums(
         )
         for whole, parts in sorted(sums)
     ]
+
+
+def _along_equals(
+    states: States,
+    counts: Counts,
+    of_states: npt.NDArray[np.int64],
+    sums: set[tuple[int, tuple[int, ...]]],
+) -> list[tuple[Places, Places]]:
+    """Pairs of equal cells: the women among the signals are the signals of women.
+
+    The parts of a count are those of a dimension when every one of them has its equal.
+    """
+    row = _rows(states)
+    is_coarse = np.isin(states.period_type, ("total", "year"))
+    dimension = np.array([key.partition("/")[0] for key in states.group_key])
+    of_groups = {
+        (name, group): np.flatnonzero((states.group_key == group) & is_coarse)
+        for name, group in set(zip(dimension, states.group_key, strict=True))
+    }
+    plain = of_groups.pop(("", _NO_GROUP))
+    found = []
+    for name in sorted({name for name, _ in of_groups}):
+        groups = [chosen for (of, _), chosen in of_groups.items() if of == name]
+        for whole, parts in sums:
+            wholes = {_series(row, counts, chosen, whole): chosen for chosen in groups}
+            wholes.pop(b"", None)
+            own = {_series(row, counts, plain, part): part for part in parts}
+            own.pop(b"", None)
+            if own.keys() == wholes.keys():
+                for series, part in own.items():
+                    there = wholes[series][counts[wholes[series], whole] > 0]
+                    here = plain[counts[plain, part] > 0]
+                    found.append(
+                        (
+                            of_states[here, part][np.argsort(row[here])],
+                            of_states[there, whole][np.argsort(row[there])],
+                        )
+                    )
+    return found
+
+
+def _series(row: Places, counts: Counts, chosen: Places, variable: int) -> bytes:
+    """What tells two series of counts apart: where they are not zero, and how many."""
+    column = counts[chosen, variable]
+    filled = column > 0
+    order = np.argsort(row[chosen][filled])
+    return np.stack([row[chosen][filled], column[filled]])[:, order].tobytes()
+
+
+def _rows(states: States) -> Places:
+    """Number the places and periods, whatever the group."""
+    parts = [states.district, states.pilot, states.period_type, states.period_start]
+    keys = ["\t".join(key) for key in zip(*parts, strict=True)]
+    return np.unique(keys, return_inverse=True)[1].astype(np.int64)
 
 
 def _ties(pairs: list[tuple[Places, Places]], number: int) -> tuple[Places, Places]:

@@ -36,10 +36,18 @@ def determined(lattice: Lattice, hidden: Flags, seed: int = 20090101) -> Flags:
 
 
 def _equations(lattice: Lattice, hidden: Flags) -> csr_matrix:
-    """One row per group that has a hidden member, one column per hidden cell."""
+    """One row per group that has a hidden member, one column per hidden cell.
+
+    Households that are counted once in all may be counted in more than one part:
+    where the parts are no sum, there is no equation.
+    """
     column = np.cumsum(hidden) - 1
-    child = hidden[lattice.children]
-    parent = np.flatnonzero(hidden[lattice.parents])
+    is_sum = (
+        lattice.added(lattice.counts[lattice.children])
+        == lattice.counts[lattice.parents]
+    )
+    child = hidden[lattice.children] & is_sum[lattice.groups]
+    parent = np.flatnonzero(hidden[lattice.parents] & is_sum)
     rows = np.concatenate([lattice.groups[child], parent])
     columns = np.concatenate(
         [column[lattice.children[child]], column[lattice.parents[parent]]]

@@ -32,12 +32,6 @@ def protect(lattice: Lattice, threshold: int) -> Flags:
         rounds += 1
 
 
-def _groups_above(lattice: Lattice, cells: Flags) -> Places:
-    """The groups in which one of the cells is a child."""
-    found: Places = np.unique(lattice.groups[cells[lattice.children]])
-    return found
-
-
 def _hide_beside(
     lattice: Lattice, hidden: Flags, betrayed: Places, *, with_parents: bool
 ) -> None:
@@ -45,19 +39,27 @@ def _hide_beside(
 
     Of a cell whose parents are hidden already, the siblings of these are hidden.
     """
-    is_betrayed = np.zeros(len(hidden), bool)
-    is_betrayed[betrayed] = True
-    groups = _groups_above(lattice, is_betrayed)
-    while hidden[lattice.parents[groups]].all():
-        if not len(groups):
-            raise RuntimeError("a small count follows, with nothing left to hide")
-        is_betrayed[lattice.parents[groups]] = True
-        groups = np.setdiff1d(_groups_above(lattice, is_betrayed), groups)
-    for group in groups[~hidden[lattice.parents[groups]]]:
+    groups = _open_groups_above(lattice, hidden, betrayed)
+    if not len(groups):
+        raise RuntimeError("a small count follows, with nothing left to hide")
+    for group in groups:
         start = lattice.starts[group]
         cells = lattice.children[start : start + lattice.sizes[group]]
-        left = cells[~hidden[cells] & (lattice.counts[cells] > 0)]
+        left = cells[~hidden[cells]]
         if len(left) and not with_parents:
             hidden[left[np.argmin(lattice.counts[left])]] = True
         else:
             hidden[lattice.parents[group]] = True
+
+
+def _open_groups_above(lattice: Lattice, hidden: Flags, cells: Places) -> Places:
+    """The groups with a visible parent nearest above some cells."""
+    below = np.zeros(len(hidden), bool)
+    below[cells] = True
+    while True:
+        groups = np.unique(lattice.groups[below[lattice.children]])
+        parents = lattice.parents[groups]
+        opened = groups[~hidden[parents]]
+        if len(opened) or below[parents].all():
+            return opened
+        below[parents] = True

@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.deliveries.landing_files import KEPT_STATES, remove_unowned
+from warehouse.disclosure.hiding import hide_small_numbers
 from warehouse.explanations.export import export_statements
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import list_deliveries
@@ -129,6 +130,8 @@ def _make(
         _load(connection, deliveries, landed_mappings(settings))
     with build.timed("dbt"):
         _transform(settings, build)
+    with build.timed("disclosure"), duckdb.connect(str(build.database)) as connection:
+        hide_small_numbers(connection, settings.small_number)
     with build.timed("audit"):
         audited = audit(build.database, settings.warehouse_file)
         released = [delivery.delivery_id for delivery in deliveries]
@@ -139,6 +142,7 @@ def _make(
         as_of=build.as_of,
         versions=current_versions(),
         deliveries=[_as_released(delivery) for delivery in deliveries],
+        small_number=settings.small_number,
         checks=audited.checks,
         findings=audited.findings,
     )

@@ -37,6 +37,7 @@ class Timings(BaseModel):
 
     intake: float = 0
     dbt: float = 0
+    disclosure: float = 0
     audit: float = 0
     publish: float = 0
 
@@ -49,6 +50,7 @@ class Manifest(BaseModel):
     as_of: date
     versions: Versions
     deliveries: list[ReleasedDelivery]
+    small_number: int | None = None
     rows: dict[str, int] = {}
     checks: dict[str, int] = {}
     findings: dict[str, int] = {}

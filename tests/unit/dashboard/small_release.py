@@ -1,10 +1,12 @@
 """Writes a small release by hand: the tables that the dashboard reads, few rows."""
 
 from datetime import date, datetime
-from math import sqrt
 from pathlib import Path
 
 import duckdb
+from small_figures import Figure, write_figures
+
+from tests.unit.workspace.small_tables import create_workspace
 
 CENTRUM = ("centrum", "vroegmelding-centrum-2007")
 TRANSVAAL = ("oost-watergraafsmeer", "vroeg-eropaf-transvaal-2007")
@@ -84,17 +86,8 @@ def write_release(file: Path, extra_signals: int = 0) -> Path:
         _write_standard(connection)
         _write_values(connection, extra_signals)
         _write_quality(connection)
+        create_workspace(connection)
     return file
-
-
-def wilson(part: int, whole: int) -> tuple[float | None, float | None]:
-    """Return the ends of the 95% Wilson interval."""
-    if not whole:
-        return None, None
-    z, p = 1.959964, part / whole
-    middle = (p + z * z / (2 * whole)) / (1 + z * z / whole)
-    half = z * sqrt(p * (1 - p) / whole + z * z / (4 * whole**2)) / (1 + z * z / whole)
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
@@ -103,13 +96,14 @@ def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
         " label_en text, definition_nl text, definition_en text, numerator_nl text,"
         " numerator_en text, denominator_nl text, denominator_en text,"
         " number_format text, aggregate text, source text, category_list text,"
-        " unit text)"
+        " unit text, direction text, theme text, fed_by text, sort_order integer)"
     )
     connection.executemany(
         "insert into standard.indicators values"
         " (?, ?, ?, 'Wat het is.', 'What it is.', 'signalen', 'signals',"
-        " 'signalen', 'signals', ?, ?, 'bron', ?, 'signal')",
-        [(*row, row[0]) for row in INDICATORS],
+        " 'signalen', 'signals', ?, ?, 'bron', ?, 'signal', 'neutral', 'reach',"
+        " 'turflijst', ?)",
+        [(*row, row[0], place) for place, row in enumerate(INDICATORS)],
     )
     connection.execute(
         "create table marts.indicator_categories_listed as select * from (values"
@@ -137,6 +131,11 @@ def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
         "  'oost-watergraafsmeer', date '2007-10-05', date '2008-10-05')"
         ") as t(pilot, label_nl, label_en, district, ended_on, followed_until)"
     )
+    connection.execute(
+        "create table standard.norms as select * from (values"
+        " ('feedback', null::text, 14, 'days', null::date, null::date, 'Plan', 'Plan')"
+        ") as t(norm, pilot, amount, unit, valid_from, valid_to, source_en, source_nl)"
+    )
     for table, code in (("code_lists", "code"), ("partners", "partner")):
         connection.execute(
             f"create table standard.{table} (code_list text, {code} text,"
@@ -146,68 +145,42 @@ def _write_standard(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _write_values(connection: duckdb.DuckDBPyConnection, extra_signals: int) -> None:
     connection.execute(
-        "create table marts.indicator_values (indicator_id text, category text,"
-        " dimension_set text, district text, pilot text, programme text,"
-        " corporation text, period_type text, period_start date, period_end date,"
-        " as_of date, numerator double, denominator double, value double,"
-        " lower double, upper double, unknown bigint)"
+        "create table marts.indicator_values as select ? as as_of", [AS_OF]
     )
-    for (district, pilot), rows in _rows_by_place(extra_signals).items():
-        places = [
-            ("district", district, None),
-            ("pilot", None, pilot),
-            ("district,pilot", district, pilot),
-        ]
+    figures: list[Figure] = []
+    for district, pilot in SHARES:
+        places = [(district, None), (None, pilot), (district, pilot)]
         if pilot == TRANSVAAL[1]:
-            places.append(("total", None, None))
-        for dimension_set, where, which in places:
-            # The city register counts districts; it knows no pilots.
-            counted = [
-                row for row in rows if which is None or not row[0].startswith("evict")
-            ]
-            connection.executemany(
-                "insert into marts.indicator_values values"
-                " (?, ?, ?, ?, ?, null, null, ?, ?, null, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (row[0], row[1], dimension_set, where, which, *row[2:])
-                    for row in counted
-                ],
-            )
+            places.append((None, None))
+        for place in places:
+            figures += _figures_of((district, pilot), place, extra_signals)
+    write_figures(connection, figures)
 
 
-def _rows_by_place(extra_signals: int) -> dict[tuple[str, str], list[tuple]]:
-    start = date(2007, 3, 1)
-    found = {}
-    for place, shares in SHARES.items():
-        rows = []
-        for (name, category), (part, whole, unknown) in shares.items():
-            share = part / whole if whole else None
-            ends = wilson(part, whole)
-            for period in ("total", "year"):
-                rows.append(
-                    (
-                        *(name, category, period, start, AS_OF),
-                        *(part, whole, share, *ends, unknown),
-                    )
-                )
-        for name, count in COUNTS[place].items():
-            more = count + extra_signals * (name == "signals")
-            rows += [
-                (name, "", period, start, AS_OF, more, None, more, None, None, 0)
-                for period in ("total", "year")
-            ]
-        for place_in_year, count in enumerate(MONTHS[place]):
-            month = date(2007, 3 + place_in_year, 1)
-            for name in ("signals", "evictions_executed", "evictions_averted"):
-                if name == "signals" or place == CENTRUM:
-                    rows.append(
-                        (
-                            *(name, "", "month", month, AS_OF),
-                            *(count, None, count, None, None, 0),
-                        )
-                    )
-        found[place] = rows
-    return found
+def _figures_of(
+    source: tuple[str, str], place: tuple[str | None, str | None], extra: int
+) -> list[Figure]:
+    """The figures of a place; the city register counts districts, not pilots."""
+    periods = [("total", None), ("year", date(2007, 1, 1))]
+    found = []
+    for kind, start in periods:
+        for (name, category), (part, whole, unknown) in SHARES[source].items():
+            key = (name, category or None, *place, kind, start)
+            found.append(Figure(*key, part, whole, unknown))
+        for name, count in COUNTS[source].items():
+            more = count + extra * (name == "signals")
+            found.append(Figure(name, None, *place, kind, start, more))
+    for position, count in enumerate(MONTHS[source]):
+        month = date(2007, 3 + position, 1)
+        for name in ("signals", "evictions_executed", "evictions_averted"):
+            if name == "signals" or source == CENTRUM:
+                found.append(Figure(name, None, *place, "month", month, count))
+    is_pilot = place[1] is not None
+    return [
+        each
+        for each in found
+        if not (is_pilot and each.indicator_id.startswith("evict"))
+    ]
 
 
 def _write_quality(connection: duckdb.DuckDBPyConnection) -> None:

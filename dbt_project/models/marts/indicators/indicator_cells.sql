@@ -1,5 +1,6 @@
--- One row per indicator, category, month and group of signals for what can be
--- added up, and one row per unit for medians, percentiles and distinct counts.
+-- One row per indicator, category, month, district, pilot and group (none, or
+-- one code of one dimension) for what can be added up, and one row per unit
+-- for medians, percentiles and distinct counts.
 with
 
 units as (
@@ -24,6 +25,20 @@ units_with_aggregate as (
     inner join catalogue on units.indicator_id = catalogue.indicator_id
 ),
 
+grouped_units as (
+    select
+        *,
+        unnest([
+            '', 'programme', 'working_model', 'corporation', 'partner_type',
+            'sex', 'age_band', 'household_type', 'repeat'
+        ]) as dimension,
+        unnest([
+            '', programme, working_model, corporation, partner_type,
+            sex, age_band, household_type, repeat
+        ]) as code,
+    from units_with_aggregate
+),
+
 cells as (
     select
         indicator_id,
@@ -33,17 +48,18 @@ cells as (
         unit_month,
         district,
         pilot,
-        programme,
-        corporation,
+        dimension,
+        code,
         min(unit_date) as first_date,
         max(unit_date) as last_date,
         sum(numerator) as numerator,
         sum(denominator) as denominator,
-        sum(unknown) as unknown,
-    from units_with_aggregate
+        cast(sum(unknown) as bigint) as unknown,
+        count(*) filter (numerator <> 0) as contributors,
+    from grouped_units
     group by
         indicator_id, category, separate_unit_id, unit_month, district, pilot,
-        programme, corporation
+        dimension, code
 )
 
 select * from cells

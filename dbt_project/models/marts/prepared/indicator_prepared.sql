@@ -1,0 +1,117 @@
+-- One row per state of the filters and line of figures: what the dashboard
+-- reads, so sorted that a state is found without reading the others.
+{{ config(pre_hook="{{ create_indicator_aggregates() }}") }}
+with
+
+cells as (
+    select * from {{ ref('indicator_cells') }}
+),
+
+lines as (
+    select * from {{ ref('indicator_lines') }}
+),
+
+members as (
+    select * from {{ ref('indicator_members') }}
+),
+
+member_states as (
+    select * from {{ ref('indicator_member_states') }}
+),
+
+bounds as (
+    select * from {{ ref('indicator_state_bounds') }}
+),
+
+numbered_cells as (
+    select
+        lines.line_id,
+        members.member_id,
+        cells.aggregate,
+        cells.unit_id,
+        cells.first_date,
+        cells.last_date,
+        cells.numerator,
+        cells.denominator,
+        cells.unknown,
+        cells.contributors,
+    from cells
+    inner join lines
+        on cells.indicator_id = lines.indicator_id
+        and cells.category is not distinct from lines.category
+    inner join members
+        on cells.dimension = members.dimension
+        and cells.code = members.code
+        and cells.district = members.district
+        and cells.pilot = members.pilot
+        and cells.unit_month is not distinct from members.unit_month
+),
+
+added_up as (
+    select
+        member_states.state_id,
+        numbered_cells.line_id,
+        any_value(aggregate) as aggregate,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator_sum,
+        null as statistic,
+        cast(sum(unknown) as bigint) as unknown,
+        cast(sum(contributors) as bigint) as contributors,
+        min(first_date) as first_date,
+        max(last_date) as last_date,
+    from numbered_cells
+    inner join member_states on numbered_cells.member_id = member_states.member_id
+    where unit_id is null
+    group by member_states.state_id, numbered_cells.line_id
+),
+
+unit_by_unit as (
+    select
+        member_states.state_id,
+        numbered_cells.line_id,
+        any_value(aggregate) as aggregate,
+        marts.indicator_numerator(aggregate, unit_id, numerator) as numerator,
+        sum(denominator) as denominator_sum,
+        marts.indicator_statistic(
+            aggregate, numerator, denominator
+        ) as statistic,
+        cast(sum(unknown) as bigint) as unknown,
+        cast(sum(contributors) as bigint) as contributors,
+        min(first_date) as first_date,
+        max(last_date) as last_date,
+    from numbered_cells
+    inner join member_states on numbered_cells.member_id = member_states.member_id
+    where unit_id is not null
+    group by member_states.state_id, numbered_cells.line_id
+),
+
+united as (
+    select * from added_up
+    union all
+    select * from unit_by_unit
+),
+
+prepared as (
+    select
+        united.state_id,
+        united.line_id,
+        united.numerator,
+        marts.indicator_denominator(
+            united.aggregate,
+            united.denominator_sum,
+            bounds.months,
+            bounds.dwellings
+        ) as denominator,
+        united.statistic,
+        united.unknown,
+        united.contributors,
+        united.first_date,
+        united.last_date,
+    from united
+    left join bounds
+        on united.state_id = bounds.state_id
+        and united.line_id = bounds.line_id
+    order by united.state_id, united.line_id
+)
+
+select * from prepared
