@@ -30,7 +30,7 @@ def _read(release: Release, language: str) -> tuple[Norm, ...]:
         f"""
         select
             norm,
-            nullif(pilot, '') as pilot,
+            pilot,
             amount,
             unit,
             valid_from,

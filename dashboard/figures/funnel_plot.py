@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard import theme
-from dashboard.figures.parts import Figure, Series, share_ticks
+from dashboard.figures.parts import Figure, Series
 
 _HEIGHT = 420
+_ROOM = 0.15
 
 
 @dataclass(frozen=True)
@@ -53,18 +54,26 @@ def funnel_plot(
                 tickformat=",d",
                 nticks=8,
             ),
-            yaxis=theme.axis(**_reach(groups, limits)),
+            yaxis=theme.axis(**_reach(wholes, groups, limits)),
         ),
     }
 
 
-def _reach(groups: Sequence[Places], limits: Sequence[Limit]) -> Figure:
-    """All shares, or the lowest part when nothing comes above it."""
+def _reach(
+    wholes: Sequence[int], groups: Sequence[Places], limits: Sequence[Limit]
+) -> Figure:
+    """The shares of the places, and the limits at the number of the smallest one."""
     shares = [value for group in groups for value in group.shares.values if value]
-    # The first limits, for the fewest units, would always reach the top.
-    ends = [limit.upper[len(limit.upper) // 4] for limit in limits]
-    highest = max([*shares, *ends], default=1.0)
-    return {"range": [-0.02, min(1.03, highest * 1.15)], **share_ticks(highest)}
+    smallest = min((whole for group in groups for whole in group.wholes), default=1)
+    place = next((i for i, whole in enumerate(wholes) if whole >= smallest), 0)
+    ends = [end[place] for one in limits for end in (one.lower, one.upper)]
+    low, high = min([*shares, *ends], default=0.0), max([*shares, *ends], default=1.0)
+    room = max(0.02, (high - low) * _ROOM)
+    return {
+        "range": [max(-0.02, low - room), min(1.03, high + room)],
+        "tickformat": ".0%",
+        "nticks": 6,
+    }
 
 
 def _limit_lines(wholes: Sequence[int], limit: Limit) -> list[Figure]:

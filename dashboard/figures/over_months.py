@@ -26,7 +26,8 @@ def month_lines(
 
     A month without a value interrupts the line. `norm` is drawn across.
     """
-    reach = {"range": [0, 1.03], **share_ticks(1.0)} if is_share else {}
+    shares = {"range": [0, 1.03], **share_ticks(1.0)}
+    reach = shares if is_share else {"tickformat": ",", "nticks": 6}
     return {
         "data": [
             _line(months, one, theme.DASHES[place % len(theme.DASHES)])

@@ -16,7 +16,7 @@ from dashboard.pages.compare_sides import Side, choose_sides, side_choices
 from dashboard.pages.compare_table import Themes, side_table
 from dashboard.pages.page import Page
 from dashboard.pages.scaffold import View, read_view, standard_choices
-from dashboard.selection import allowed, read_search, to_search
+from dashboard.selection import allowed, to_search
 from dashboard.store import Release
 
 PATH = "/vergelijken"
@@ -59,13 +59,15 @@ def render(release: Release, query: dict[str, str]) -> Page:
     share = allowed(query.get("share"), SHARES) or _USUAL_SHARE
     heads = [side.label(view) for side in sides]
     both = dict(zip(("left", "right"), (side.text for side in sides), strict=False))
-    search = to_search({**both, "share": share} | read_search(view.selection.search))
+    common = {name: getattr(view.selection, name) for name in FILTERS}
+    search = to_search({**both, **common, "share": share})
     if len(heads) < 2:  # noqa: PLR2004  a comparison takes two
         return Page(title(), [page_head(title(), ""), _nothing()], search)
     values = [
         views.measures(release, side.within(view.selection), view.language)
         for side in sides
     ]
+    themes = _themes(view, values)
     content = [
         page_head(
             title(),
@@ -73,8 +75,9 @@ def render(release: Release, query: dict[str, str]) -> Page:
             values[0].as_of or values[1].as_of,
         ),
         _filters(view, sides, share),
-        _side_by_side(view, sides, values, heads),
+        _side_by_side(sides, themes, heads),
         _around_the_mean(view, share),
+        _all_figures(themes, heads),
     ]
     return Page(title(), content, search)
 
@@ -95,9 +98,8 @@ def _filters(view: View, sides: Sequence[Side], share: str) -> Component:
 
 
 def _side_by_side(
-    view: View, sides: Sequence[Side], values: Sequence[Measures], heads: Sequence[str]
+    sides: Sequence[Side], themes: Themes, heads: Sequence[str]
 ) -> Component:
-    themes = _themes(view, values)
     pairs = [pair for _name, found in themes for pair in found]
     of_name = {pair.indicator.indicator_id: pair for pair in pairs}
     drawn = [of_name[name] for name in SHARES if name in of_name]
@@ -109,10 +111,9 @@ def _side_by_side(
             "question, not a verdict."
         ),
         [
-            html.P(compare_charts.in_words(pairs, heads), className="compare-words"),
+            html.P(compare_charts.in_words(pairs), className="compare-words"),
             html.P(_cautions(sides, pairs), className="caution"),
             compare_charts.share_intervals(drawn, heads),
-            side_table(themes, heads),
         ],
     )
 
@@ -133,7 +134,7 @@ def _cautions(sides: Sequence[Side], pairs: Sequence[Pair]) -> str:
     judged = sum(pair.interval is not None for pair in pairs)
     parts = [
         _(
-            "A difference is marked when its 95% interval (Newcombe) excludes zero. "
+            "A difference is marked when its 95%% interval (Newcombe) excludes zero. "
             "Of %(count)s such intervals about %(chance)s would do so by chance alone."
         )
         % {"count": judged, "chance": round(judged / 20)}
@@ -165,6 +166,15 @@ def _around_the_mean(view: View, share: str) -> Component:
             "question: about its people, its way of registering, or its work."
         ),
         [content],
+    )
+
+
+def _all_figures(themes: Themes, heads: Sequence[str]) -> Component:
+    return section(
+        "all-figures",
+        _("All figures"),
+        _("Counts are not subtracted: the sides need not be of one size."),
+        [side_table(themes, heads)],
     )
 
 

@@ -11,6 +11,9 @@ from dashboard.measures import Measure
 from dashboard.pages.compare_differences import Pair, difference_text
 from dashboard.pages.values_table import said
 
+_NAMED = 3
+"""How many differences are named in words; all are marked in the table."""
+
 
 def share_intervals(pairs: Sequence[Pair], heads: Sequence[str]) -> Component:
     """Draw the shares that either side knows, each with its interval."""
@@ -36,12 +39,12 @@ def share_intervals(pairs: Sequence[Pair], heads: Sequence[str]) -> Component:
         "compare",
         name,
         figures.interval_dots([pair.indicator.label for pair in shown], series),
-        summary=in_words(shown, heads),
+        summary=in_words(shown),
         table=([_("Indicator"), *heads, _("Difference")], rows),
     )
 
 
-def in_words(pairs: Sequence[Pair], heads: Sequence[str]) -> str:
+def in_words(pairs: Sequence[Pair]) -> str:
     """Say which shares lie further apart than chance often brings them."""
     judged = [pair for pair in pairs if pair.interval is not None]
     apart = [pair for pair in judged if pair.interval and pair.interval.excludes_zero]
@@ -51,20 +54,19 @@ def in_words(pairs: Sequence[Pair], heads: Sequence[str]) -> str:
         return _(
             "Of %(count)s shares none lies further apart than chance often brings."
         ) % {"count": len(judged)}
+    furthest = sorted(apart, key=lambda pair: -abs(pair.amount or 0))[:_NAMED]
     named = "; ".join(
-        _("%(label)s (%(left)s: %(left_value)s, %(right)s: %(right_value)s)")
+        _("%(label)s %(left)s against %(right)s")
         % {
-            "label": pair.indicator.label.lower(),
-            "left": heads[0],
-            "left_value": said(pair.left),
-            "right": heads[1],
-            "right_value": said(pair.right),
+            "label": pair.indicator.label,
+            "left": said(pair.left),
+            "right": said(pair.right),
         }
-        for pair in apart
+        for pair in furthest
     )
     return _(
-        "Of %(count)s shares %(apart)s lie further apart than chance often brings: "
-        "%(named)s."
+        "Of %(count)s shares %(apart)s lie further apart than chance often brings; "
+        "furthest: %(named)s."
     ) % {"count": len(judged), "apart": len(apart), "named": named}
 
 

@@ -41,7 +41,7 @@ def funnel(view: View, indicator_id: str) -> Component:
     listed = _districts(view, indicator_id, mean)
     drawn = [one for one in listed if one.place is not None]
     name = _("Districts around the regional mean: %(label)s") % {
-        "label": indicator.label.lower()
+        "label": indicator.label
     }
     if mean.value is None or not drawn:
         text = formats.state_text(mean) or _("No district has a value that may show.")
@@ -85,7 +85,7 @@ def in_words(listed: Sequence[District], mean: Measure) -> str:
     ]
     for kind in (Place.BEYOND_OUTER, Place.BEYOND_INNER):
         named = [
-            f"{one.name} ({said(one.measure)})" for one in judged if one.place is kind
+            f"{one.name} {said(one.measure)}" for one in judged if one.place is kind
         ]
         if named:
             parts.append(
@@ -117,10 +117,7 @@ def _district(name: str, measure: Measure, mean: Measure) -> District:
 
 
 def _figure(drawn: Sequence[District], mean: float, indicator: Indicator) -> Figure:
-    largest = int(max(one.whole for one in drawn) * 1.08) + 1
-    wholes = sorted(
-        {max(1, round(largest * step / _STEPS)) for step in range(_STEPS + 1)}
-    )
+    wholes = _wholes(max(one.whole for one in drawn))
     looks = {
         Place.INSIDE: (theme.BLUE, "circle"),
         Place.BEYOND_INNER: (theme.ORANGE, "diamond"),
@@ -141,6 +138,14 @@ def _figure(drawn: Sequence[District], mean: float, indicator: Indicator) -> Fig
         mean=mean,
         mean_name=_("Regional mean"),
         axis_title=indicator.denominator,
+    )
+
+
+def _wholes(largest: int) -> list[int]:
+    """Numbers of units to draw the limits at: closer where they bend."""
+    end = largest * 1.08 + 1
+    return sorted(
+        {max(1, round(end * (step / _STEPS) ** 2)) for step in range(_STEPS + 1)}
     )
 
 

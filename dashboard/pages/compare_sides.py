@@ -11,14 +11,17 @@ from dashboard.selection import Options, Selection
 
 DIMENSIONS = ("district", "pilot", "model", "corporation", "period")
 
-DEFAULT = ("pilot:vroegmelding-centrum-2007", "pilot:vroeg-eropaf-transvaal-2007")
+DEFAULT = ("vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007")
 
 _MARK = ":"
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side: a code of a dimension. The address writes it as `district:noord`."""
+    """One side: a code of a dimension. The address writes it as `district:noord`.
+
+    A pilot is a bare code, as when only pilots could be compared.
+    """
 
     dimension: str
     code: str
@@ -26,7 +29,8 @@ class Side:
     @property
     def text(self) -> str:
         """The side as the address writes it."""
-        return f"{self.dimension}{_MARK}{self.code}"
+        is_pilot = self.dimension == "pilot"
+        return self.code if is_pilot else f"{self.dimension}{_MARK}{self.code}"
 
     def within(self, selection: Selection) -> Selection:
         """Return the selection of this side, within what holds for both."""
@@ -38,10 +42,7 @@ class Side:
 
 
 def read_side(text: str | None, options: Options) -> Side | None:
-    """Read a side from an address; None for what may not be chosen.
-
-    A bare code is a pilot: so were the sides written when only pilots were compared.
-    """
+    """Read a side from an address; None for what may not be chosen."""
     before, mark, after = (text or "").partition(_MARK)
     dimension, code = (before, after) if mark else ("pilot", before)
     is_known = dimension in DIMENSIONS and code in getattr(options, dimension)

@@ -60,7 +60,7 @@ def _feeder(name: str) -> str:
     if name == "quality":
         return _("the checks")
     known = formats().get(name)
-    return known.label(language()).lower() if known else name
+    return known.label(language()) if known else name
 
 
 def _words(entry: Entry) -> str:

@@ -31,7 +31,20 @@ def _build(view: View) -> list[Component]:
     values = view.values
     if values.get("conferences_started").state == "not_delivered":
         return [_none()]
-    return [_funnel(values), _held(values)]
+    return [_funnel(values, has_target=_is_all_targeted(view)), _held(values)]
+
+
+def _is_all_targeted(view: View) -> bool:
+    """Whether every pilot with conferences had a target: else it is of some only."""
+    pilots = view.split("pilot").values()
+    started = [
+        pilot
+        for pilot in pilots
+        if pilot.get("conferences_started").state != "not_delivered"
+    ]
+    return all(
+        pilot.get("conferences_target").state != "not_delivered" for pilot in started
+    )
 
 
 def _none() -> Component:
@@ -41,8 +54,9 @@ def _none() -> Component:
     )
 
 
-def _funnel(values: Measures) -> Component:
-    names = ["conferences_target", "conferences_started", "conference_held_share"]
+def _funnel(values: Measures, *, has_target: bool) -> Component:
+    target = ["conferences_target"] if has_target else []
+    names = [*target, "conferences_started", "conference_held_share"]
     return section(
         "conferences",
         _("From plan to conference"),
@@ -53,7 +67,7 @@ def _funnel(values: Measures) -> Component:
         [
             cards(values.get(name) for name in names),
             pair(
-                charts.funnel(values),
+                charts.funnel(values, has_target=has_target),
                 charts.counted(
                     values, "no_conference_reason", _("Why there was no conference")
                 ),

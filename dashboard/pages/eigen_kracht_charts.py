@@ -9,11 +9,12 @@ from dashboard.measures import Measure, Measures
 from dashboard.pages.values_table import said, values_table
 
 
-def funnel(values: Measures) -> Component:
-    """Draw target, started, and what came of those that were started."""
+def funnel(values: Measures, *, has_target: bool) -> Component:
+    """Draw the target where there was one, and what came of the conferences started."""
     started = values.get("conferences_started")
+    target = [(_("planned"), values.get("conferences_target"))] if has_target else []
     steps = [
-        (_("planned"), values.get("conferences_target")),
+        *target,
         (_("started"), started),
         *((one.label, one) for one in values.categories("conference_outcome")),
     ]

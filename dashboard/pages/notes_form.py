@@ -44,7 +44,7 @@ def note_form(view: View) -> list[Component]:
                             _("Keep the note"),
                             id="note-save",
                             type="button",
-                            className="button button-main",
+                            className="button button-strong",
                         ),
                     ],
                     className="note-form",

@@ -70,8 +70,10 @@ def test_a_bar_chart_of_months_can_be_marked_too():
     go.Figure(figures.mark_months(bars, {"jan 2009": "1", "mrt 2009": "2"}))
 
 
-def test_a_funnel_with_low_shares_is_cut_off():
+def test_the_axis_of_a_funnel_holds_every_place_and_leaves_the_rest_out():
     low = figures.Places(figures.Series("x", [0.05]), [100], ["Noord"])
-    narrow = figures.Limit("95%", [0, 0, 0], [0.2, 0.1, 0.08], "dash")
+    narrow = figures.Limit("95%", [0, 0, 0.01], [0.2, 0.1, 0.08], "dash")
     figure = figures.funnel_plot(WHOLES, [narrow], [low], **MEAN | {"mean": 0.04})
-    assert figure["layout"]["yaxis"]["range"][1] < 0.5
+    bottom, top = figure["layout"]["yaxis"]["range"]
+    assert bottom <= 0.01
+    assert 0.08 < top < 0.5

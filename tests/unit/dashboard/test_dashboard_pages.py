@@ -82,10 +82,10 @@ def test_a_combination_without_signals_says_so(app):
 
 def test_comparing_takes_the_two_pilots_by_default(app):
     page = draw(app, "/vergelijken")
-    assert page.search == f"?left={A}&right={B}"
+    assert page.search == f"?left={A}&right={B}&share=reached_share"
     cells = [
         attribute(part, "data-value")
-        for part in walk(find(page.content, "id", "side-by-side"))
+        for part in walk(find(page.content, "id", "all-figures"))
         if attribute(part, "data-measure") == "value"
     ]
     assert cells[:2] == ["11.0", "75.0"]
@@ -93,7 +93,7 @@ def test_comparing_takes_the_two_pilots_by_default(app):
 
 def test_comparing_another_way_round(app):
     page = draw(app, "/vergelijken", {"left": B, "right": A})
-    assert page.search == f"?left={B}&right={A}"
+    assert page.search == f"?left={B}&right={A}&share=reached_share"
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,20 @@ claimed as (
     left join pilots on claims.pilot = pilots.pilot
 ),
 
+-- Signals without any claim of their pilot and district have no known cost.
+signals_with_claims as (
+    select *
+    from signals
+    where
+        exists (
+            select 1
+            from claims
+            where
+                claims.pilot = signals.pilot
+                and claims.district = signals.district
+        )
+),
+
 service_units as (
     {{ count_units('services') }}
     union all
@@ -133,7 +147,8 @@ service_units as (
     ) }}
     union all
     {{ indicator_units(
-        'cost_per_signal', numerator='0', denominator='1', units='signals',
+        'cost_per_signal', numerator='0', denominator='1',
+        units='signals_with_claims',
     ) }}
 )
 
