@@ -50,7 +50,7 @@ def upload_form(who: Identity) -> Component:
             ),
             dcc.Store(id="upload-said"),
         ],
-        className="form upload",
+        className="upload-form",
     )
 
 
