@@ -4,8 +4,10 @@ import typer
 
 from warehouse.cli import (
     accounts,
+    costs,
     deliveries,
     exports,
+    months,
     reading,
     releases,
     reports,
@@ -29,6 +31,8 @@ GROUPS = (
     *(running, deliveries, releases, reading, stewardship, reports, exports),
     standard,
     accounts,
+    months,
+    costs,
 )
 for group in GROUPS:
     app.add_typer(group.app)
