@@ -118,12 +118,14 @@ def test_a_page_of_another_site_cannot_post(app, site, status):
     assert answer.status_code == status
 
 
-def test_signing_in_begins_a_new_session_cookie(app):
+def test_nothing_of_before_signing_in_is_left(app):
     client = anybody(app)
     client.get("/inloggen")
-    before = client.get_cookie("eropaf_session").value
+    planted = client.get_cookie("_csrf_token").value
     sign_in(client, "viewer")
-    assert client.get_cookie("eropaf_session").value != before
+    answer = client.post("/wachtwoord", headers={"X-CSRFToken": planted})
+    assert answer.status_code == 400
+    assert "te lang open" in answer.json["message"]
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
