@@ -92,8 +92,8 @@ def test_a_phone_with_an_open_menu_has_no_barriers(page, address):
 
 def test_charts_are_drawn_in_the_dark(page, address):
     page.emulate_media(color_scheme="dark")
-    open_page(page, f"{address}/?pilot={B}")
-    ink = "getComputedStyle(document.querySelector('.xtick text')).fill"
+    open_page(page, f"{address}/meldingen?pilot={B}")
+    ink = "getComputedStyle(document.querySelector('#page .xtick text')).fill"
     assert page.evaluate(ink) == "rgb(169, 183, 192)"
     page.get_by_role("link", name="Licht").click()
     wait_until_drawn(page)

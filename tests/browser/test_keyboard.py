@@ -16,13 +16,13 @@ STOPS = (
 WATCH = """() => {
     window.visited = new Set();
     window.unseen = [];
+    const isOutlined = one => one && getComputedStyle(one).outlineStyle !== "none";
     document.addEventListener("focusin", event => {
-        const style = getComputedStyle(event.target);
-        const shown = [style, getComputedStyle(event.target.parentElement)];
         window.visited.add(event.target);
-        const isSeen = shown.some(one => one.outlineStyle !== "none"
-            || one.boxShadow !== "none" || one.borderColor !== style.borderTopColor);
-        if (!isSeen) window.unseen.push(event.target.outerHTML.slice(0, 120));
+        const box = event.target.closest(".mantine-PillsInput-input");
+        if (!isOutlined(event.target) && !isOutlined(box)) {
+            window.unseen.push(event.target.outerHTML.slice(0, 120));
+        }
     });
 }"""
 # What must be reachable: all that is in sight and does something. A grid, a table of
