@@ -98,12 +98,12 @@ def _search(upload_id: str) -> Component:
 def _columns(rows: list[Row]) -> list[Column]:
     """Return the columns of the grid, without those in which nothing stands."""
     columns = [
-        Column("severity", _("Severity"), 120, is_filtered=True),
+        Column("severity", _("Severity"), 150, is_filtered=True),
         Column("told", _("What"), 220, grows=True),
         Column("mend", _("How to mend it"), 220, grows=True),
         Column("sheet", _("Sheet"), 100, is_filtered=True),
         Column("row", _("Row"), 90, is_number=True, is_filtered=True),
-        Column("column", _("Column"), 140, is_filtered=True),
+        Column("column", _("Column"), 170, is_filtered=True),
         Column("check_id", _("Check"), 180, is_filtered=True),
     ]
     return [one for one in columns if any(row[one.field] for row in rows)]

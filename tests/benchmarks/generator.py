@@ -53,6 +53,11 @@ def write_files(folder: Path, signals: int, seed: int = 2009) -> list[SourceFile
     return written
 
 
+def write_form(path: Path, source: random.Random, district: str, count: int) -> None:
+    """Write one transfer form of a district, with so many signals."""
+    _write(path, ";", _forms(source, district, count))
+
+
 def _write(path: Path, separator: str, rows: Iterator[Row]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         first = next(rows)
