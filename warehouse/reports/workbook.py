@@ -8,11 +8,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from warehouse.exports.spreadsheets import looks_like_formula, open_workbook
 from warehouse.messages import message
 from warehouse.reports.delivery import Cell, DeliveryReport, Section
 
 WIDEST = 60
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_SHEET_NAME = 31
 
 
@@ -35,13 +35,12 @@ class _Looks:
         )
 
     def for_text(self, text: str) -> Format:
-        return self.quoted if text.startswith(FORMULA_SIGNS) else self.plain
+        return self.quoted if looks_like_formula(text) else self.plain
 
 
 def write_workbook(report: DeliveryReport, file: Path) -> None:
     """Write one sheet per section, and the letter; nothing in it is a formula."""
-    options = {"strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(file), options) as workbook:
+    with open_workbook(file) as workbook:
         workbook.set_properties({"title": report.title})
         looks = _Looks.of(workbook)
         for section in report.sections:
