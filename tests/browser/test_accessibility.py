@@ -47,7 +47,7 @@ def barriers(page: Page) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("role", ["coordinator", "administrator"])
+@pytest.mark.parametrize("role", ["coordinator", "steward", "administrator"])
 def test_no_page_has_a_barrier(page, address, role, language):
     found = {}
     for path in paths_of(role):
@@ -62,7 +62,7 @@ def test_no_page_has_a_barrier(page, address, role, language):
 
 
 def test_every_page_is_tested_as_somebody():
-    roles = ("coordinator", "administrator")
+    roles = ("coordinator", "steward", "administrator")
     assert {path for role in roles for path in paths_of(role)} == set(PAGES)
 
 

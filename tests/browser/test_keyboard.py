@@ -45,7 +45,7 @@ def walk(page: Page) -> None:
         page.keyboard.press("Tab")
 
 
-@pytest.mark.parametrize("role", ["coordinator", "administrator"])
+@pytest.mark.parametrize("role", ["coordinator", "steward", "administrator"])
 def test_tab_reaches_whatever_does_something(page, address, role):
     missed, unseen = {}, {}
     for path in paths_of(role):

@@ -40,8 +40,9 @@ def read_work_list(settings: Settings, who: Identity) -> list[dict[str, Any]]:
     for key, texts in _waiting(settings).items():
         entry = found.setdefault(key, _unreleased(texts))
         entry["waiting"] = sum(one.occurrences for one in texts)
+    mappings = live_mappings(settings)
     for row in found.values():
-        if any(may_hold(mapping, row) for mapping in live_mappings(settings)):
+        if any(may_hold(mapping, row) for mapping in mappings):
             row["status"] = "mapped"
     return [row for row in found.values() if who.sees(row["district"])]
 
