@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dashboard import recidivism_queries
-from dashboard.audience import Audience, audience
-from dashboard.selection import Selection
+from dashboard.audience import audience
+from dashboard.selection import GROUPS, Selection
 from dashboard.store import Release, Row
+from warehouse.disclosure.reader import Audience, read_threshold
 from warehouse.statistics.survival import LifeTable, LogRank, log_rank
-
-SMALLEST = 5
-"""Who may not see small numbers sees no step of fewer households than this."""
 
 TICKS = (0, 91, 183, 274, 365, 548, 730)
 """The days of which is said how many are still followed: from none to 24 months."""
@@ -53,12 +51,17 @@ class GroupCurve:
 
 @dataclass(frozen=True)
 class Curves:
-    """The curves of a view, the test between them, and who was left out."""
+    """The curves of a view, the test between them, and who was left out.
+
+    `smallest` is the small number that the curves were kept above; None when they are
+    exact. The counts are None when nothing may be shown.
+    """
 
     groups: Sequence[GroupCurve]
-    test: LogRank | None
-    closed: int
-    not_followed: int
+    test: LogRank | None = None
+    closed: int | None = None
+    not_followed: int | None = None
+    smallest: int | None = None
 
 
 def curves(
@@ -68,8 +71,15 @@ def curves(
     grouping: str,
     viewer: Audience | None = None,
 ) -> Curves:
-    """Return the curves of a view for the audience of the request unless given."""
+    """Return the curves of a view for the audience of the request unless given.
+
+    Who may not see small numbers gets one group of households at a time, as
+    everywhere: chosen, or to group by.
+    """
     viewer = viewer or audience()
+    is_split = grouping in GROUPS or grouping == "accepted"
+    if not viewer.sees_small and len(selection.groups) + is_split > 1:
+        return Curves([GroupCurve("", (), is_hidden=True)])
     rows = recidivism_queries.curves(release, selection, outcome, grouping)
     exact = [
         _exact(code, [Point(**_numbers(row)) for row in of_code])
@@ -78,33 +88,35 @@ def curves(
     closed, not_followed = recidivism_queries.followed(release, selection, outcome)
     if viewer.sees_small:
         return Curves(exact, _test(exact), closed, not_followed)
-    large = [one for one in exact if one.left[0] >= SMALLEST]
+    smallest = release.remember("threshold", lambda: read_threshold(release.rows))
+    large = [one for one in exact if one.left[0] >= smallest]
     return Curves(
-        [protected(one) for one in exact],
+        [protected(one, smallest) for one in exact],
         _test(large),
-        _rounded(closed),
-        _rounded(not_followed),
+        _rounded(closed, smallest),
+        _rounded(not_followed, smallest),
+        smallest,
     )
 
 
-def protected(curve: GroupCurve) -> GroupCurve:
+def protected(curve: GroupCurve, smallest: int) -> GroupCurve:
     """Return a curve on which no small number of households can be seen.
 
-    Every step stands for at least `SMALLEST` returns, the curve ends where fewer are
+    Every step stands for at least `smallest` returns, the curve ends where fewer are
     followed, and the numbers followed are rounded down to multiples of it.
     """
-    if curve.left[0] < SMALLEST:
+    if curve.left[0] < smallest:
         return GroupCurve(curve.code, [], is_hidden=True)
-    points = [one for one in curve.points if one.at_risk >= SMALLEST]
-    kept, waiting = [_start(points[0])], 0
+    points = [one for one in curve.points if one.at_risk >= smallest]
+    kept, waiting = [_start(points[0], smallest)], 0
     for point in points:
         waiting += point.events
-        if waiting >= SMALLEST:
-            kept.append(_without_numbers(point))
+        if waiting >= smallest:
+            kept.append(_without_numbers(point, smallest))
             waiting = 0
     if kept[-1].day < points[-1].day:
         kept.append(replace(kept[-1], day=points[-1].day))
-    left = [_rounded(count) for count in curve.left]
+    left = [_rounded(count, smallest) for count in curve.left]
     return GroupCurve(curve.code, kept, left, is_coarse=True)
 
 
@@ -130,13 +142,14 @@ def _test(groups: Sequence[GroupCurve]) -> LogRank | None:
     )
 
 
-def _start(first: Point) -> Point:
-    return Point(0, _rounded(first.at_risk), 0, 0, 1.0, None, None)
+def _start(first: Point, smallest: int) -> Point:
+    return Point(0, _rounded(first.at_risk, smallest), 0, 0, 1.0, None, None)
 
 
-def _without_numbers(point: Point) -> Point:
-    return replace(point, at_risk=_rounded(point.at_risk), events=0, censored=0)
+def _without_numbers(point: Point, smallest: int) -> Point:
+    at_risk = _rounded(point.at_risk, smallest)
+    return replace(point, at_risk=at_risk, events=0, censored=0)
 
 
-def _rounded(count: int) -> int:
-    return count - count % SMALLEST
+def _rounded(count: int, smallest: int) -> int:
+    return count - count % smallest

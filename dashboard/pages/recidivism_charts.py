@@ -78,7 +78,7 @@ def curves(view: View, outcome: str, grouping: str) -> list[Component]:
     if not shown:
         is_hidden = any(one.is_hidden for one in found.groups)
         why = _("Too small to show") if is_hidden else _("Nobody was followed")
-        return [empty_chart(title, why, indicator), _left_out(found)]
+        return [empty_chart(title, why, indicator), *_left_out(found)]
     return [
         chart(
             "curves",
@@ -195,9 +195,9 @@ def _remarks(found: Curves, shown: Sequence[GroupCurve]) -> list[Component]:
         *([_test(found.test)] if found.test and len(shown) > 1 else []),
         *([_not_drawn(crowded)] if crowded else []),
         *([_hidden(hidden)] if hidden else []),
-        *([_coarse()] if any(one.is_coarse for one in shown) else []),
+        *([_coarse(found.smallest)] if found.smallest else []),
     ]
-    return [*remarks, _left_out(found)]
+    return [*remarks, *_left_out(found)]
 
 
 def _test(test: LogRank) -> Component:
@@ -241,26 +241,29 @@ def _hidden(count: int) -> Component:
     return html.P(text % {"count": count}, className="remark")
 
 
-def _coarse() -> Component:
-    return html.P(
-        _(
-            "Small steps are taken together and the numbers below the chart rounded "
-            "down to fives, so that nobody can be recognised."
-        ),
-        className="remark",
+def _coarse(smallest: int) -> Component:
+    text = _(
+        "Steps of fewer than %(smallest)s households are taken together and the "
+        "numbers below the chart rounded down to multiples of it, so that nobody can be "
+        "recognised."
     )
+    return html.P(text % {"smallest": smallest}, className="remark")
 
 
-def _left_out(found: Curves) -> Component:
+def _left_out(found: Curves) -> list[Component]:
+    if found.closed is None:
+        return []
     text = _(
         "%(closed)s closed cases; %(left)s are left out: nobody followed them."
     ) % {
         "closed": formats.number(found.closed),
         "left": formats.number(found.not_followed),
     }
-    return html.P(
-        text,
-        className="remark",
-        **named("data-closed", str(found.closed)),
-        **named("data-not-followed", str(found.not_followed)),
-    )
+    return [
+        html.P(
+            text,
+            className="remark",
+            **named("data-closed", str(found.closed)),
+            **named("data-not-followed", str(found.not_followed)),
+        )
+    ]

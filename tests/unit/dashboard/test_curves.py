@@ -7,14 +7,15 @@ import jinja2
 import numpy as np
 import pytest
 
-from dashboard.audience import Audience
-from dashboard.curves import SMALLEST, TICKS, GroupCurve, Point, curves, protected
+from dashboard.curves import TICKS, GroupCurve, Point, curves, protected
 from dashboard.recidivism_queries import has_curves
 from dashboard.selection import Selection
 from dashboard.store import Release
+from warehouse.disclosure.reader import Audience
 from warehouse.formats import DBT_PROJECT
 from warehouse.statistics.survival import LifeTable, log_rank
 
+SMALLEST = 5
 EVERYTHING, LITTLE = Audience(sees_small=True), Audience(sees_small=False)
 COLUMNS = (
     "outcome, unit_month, district, pilot, programme, working_model, corporation,"
@@ -64,6 +65,9 @@ def release(rows, tmp_path_factory):
             f"insert into marts.fct_recidivism_days ({COLUMNS}) values ({marks})", rows
         )
         connection.execute(macros.create_kaplan_meier())
+        connection.execute(
+            f"create table marts.indicator_threshold as select {SMALLEST} small_number"
+        )
     return Release(str(file))
 
 
@@ -151,7 +155,7 @@ def test_what_is_shown_is_coarse(release):
 @pytest.mark.parametrize("code", ["centrum", "noord"])
 def test_every_step_that_is_shown_stands_for_enough_households(release, code):
     exact = found(release, district=code).groups[0]
-    shown = protected(exact)
+    shown = protected(exact, SMALLEST)
     days = [point.day for point in shown.points]
     assert days == sorted(set(days))
     for before, now in zip(shown.points, shown.points[1:], strict=False):
@@ -168,7 +172,9 @@ def test_every_step_that_is_shown_stands_for_enough_households(release, code):
 def test_a_coarse_curve_lies_on_the_exact_one_at_its_steps(release):
     exact = found(release).groups[0]
     by_day = {point.day: point.survival for point in exact.points}
-    steps = [point for point in protected(exact).points if point.lower is not None]
+    steps = [
+        point for point in protected(exact, SMALLEST).points if point.lower is not None
+    ]
     assert len(steps) > 5
     end = steps[-1]
     assert all(point.survival == by_day[point.day] for point in steps if point != end)
@@ -184,9 +190,27 @@ def test_the_value_at_a_day_is_that_of_the_last_step_before(release):
 
 def test_the_first_step_is_kept_when_people_come_back_at_once():
     points = [Point(0, 20, 6, 0, 0.7, 0.5, 0.9), Point(9, 14, 0, 14, 0.7, 0.5, 0.9)]
-    shown = protected(GroupCurve("a", points, [20, 0, 0, 0, 0, 0, 0]))
+    shown = protected(GroupCurve("a", points, [20, 0, 0, 0, 0, 0, 0]), SMALLEST)
     assert [(point.day, point.survival) for point in shown.points] == [
         (0, 1.0),
         (0, 0.7),
         (9, 0.7),
     ]
+
+
+@pytest.mark.parametrize(
+    ("grouping", "chosen"),
+    [
+        ("accepted", {"sex": "female"}),
+        ("model", {"age": "25-34"}),
+        ("all", {"sex": "female", "age": "25-34"}),
+    ],
+)
+def test_who_may_not_see_small_numbers_gets_one_group_at_a_time(
+    release, grouping, chosen
+):
+    refused = found(release, LITTLE, grouping, **chosen)
+    assert [group.is_hidden for group in refused.groups] == [True]
+    assert (refused.closed, refused.test) == (None, None)
+    assert found(release, EVERYTHING, grouping, **chosen).closed > 0
+    assert found(release, LITTLE, "district", sex="female").closed > 0
