@@ -104,7 +104,7 @@ def _marks(measure: Measure) -> Iterator[tuple[str, str, Attributes]]:
     if measure.state == "not_delivered":
         return
     if measure.doubts:
-        text = _("doubtful: %(count)s failing checks") % {"count": len(measure.doubts)}
+        text = _("doubtful (%(count)s)") % {"count": len(measure.doubts)}
         yield "doubt", text, named("data-remark", "doubtful")
     if measure.is_provisional:
         yield "provisional", _("provisional"), named("data-remark", "provisional")

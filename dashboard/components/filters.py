@@ -52,7 +52,8 @@ def filter_bar(choices: Sequence[dmc.Select], path: str) -> Component:
     return html.Div(
         [
             html.Div(list(usual), className="filter-row"),
-            *([_more(others)] if others else []),
+            _more(others) if others else html.Div(),
+            _save(),
             _active(choices, path),
         ],
         className="filters",
@@ -91,13 +92,17 @@ def _active(choices: Sequence[dmc.Select], path: str) -> Component:
         for item in active
     ]
     clear = dcc.Link(_("Clear filters"), href=path, className="clear-filters")
-    save = html.Button(
+    return html.Div([*chips, *([clear] if active else [])], className="chips")
+
+
+def _save() -> Component:
+    """The button that opens the dialog in which a view gets a name."""
+    return html.Button(
         _("Save view"),
         type="button",
         className="button button-quiet save-view",
         **named("data-opens", "keep-view"),
     )
-    return html.Div([*chips, *([clear] if active else []), save], className="chips")
 
 
 def _is_active(item: dmc.Select) -> bool:

@@ -97,7 +97,7 @@ def test_doubtful_and_provisional_are_marked_in_words(app):
             is_provisional=True,
         ),
     )
-    assert "twijfelachtig: 1" in words
+    assert "twijfelachtig (1)" in words
     assert "voorlopig" in words
     assert "klein aantal" not in words
 
