@@ -1,7 +1,7 @@
 """Hides small counts, and further ones from which a small one would follow.
 
-In each group whose parent is visible, the hidden children are never exactly one, and
-together they are nothing or no small number. What is part of a hidden count is hidden.
+Of a whole and its parts, the hidden ones are never exactly one; and the hidden parts
+of a visible whole are together nothing or no small number.
 """
 
 import numpy as np
@@ -20,33 +20,25 @@ def small(counts: Counts, threshold: int) -> Flags:
 def complete(lattice: Lattice, hidden: Flags, threshold: int) -> Flags:
     """Return `hidden` with all that must be hidden beside it; hides, never shows."""
     hidden = hidden.copy()
-    while True:
-        _hide_parts(lattice, hidden)
-        exposed = _exposed(lattice, hidden, threshold)
-        if not len(exposed):
-            return hidden
+    while len(exposed := _exposed(lattice, hidden, threshold)):
         _hide_one_more(lattice, hidden, exposed)
-
-
-def _hide_parts(lattice: Lattice, hidden: Flags) -> None:
-    """Hide whatever is part of a hidden count."""
-    before = -1
-    while before != (before := int(hidden.sum())):
-        parts = hidden[lattice.parents][lattice.groups]
-        hidden[lattice.children[parts]] = True
+    return hidden
 
 
 def _exposed(lattice: Lattice, hidden: Flags, threshold: int) -> Places:
-    """The groups whose visible members betray a hidden child."""
+    """The groups whose visible members betray a hidden one."""
     of_children = hidden[lattice.children]
-    number = lattice.added(of_children.astype(np.int64))
+    of_parents = hidden[lattice.parents]
+    number = lattice.added(of_children.astype(np.int64)) + of_parents
     together = lattice.added(lattice.counts[lattice.children] * of_children)
-    betrays = (number == 1) | small(together, threshold)
-    return np.flatnonzero(betrays & ~hidden[lattice.parents])
+    found: Places = np.flatnonzero(
+        (number == 1) | (small(together, threshold) & ~of_parents)
+    )
+    return found
 
 
 def _hide_one_more(lattice: Lattice, hidden: Flags, exposed: Places) -> None:
-    """Hide the smallest visible child of each exposed group, else its parent."""
+    """Hide the smallest visible part of each exposed group, else its whole."""
     cells = lattice.children[lattice.of_groups(exposed)]
     cost = np.where(hidden[cells], _NEVER, lattice.counts[cells])
     sizes = lattice.sizes[exposed]

@@ -60,7 +60,8 @@ added_up as (
         min(first_date) as first_date,
         max(last_date) as last_date,
     from numbered_cells
-    inner join member_states on numbered_cells.member_id = member_states.member_id
+    inner join member_states
+        on numbered_cells.member_id = member_states.member_id
     where unit_id is null
     group by member_states.state_id, numbered_cells.line_id
 ),
@@ -80,7 +81,8 @@ unit_by_unit as (
         min(first_date) as first_date,
         max(last_date) as last_date,
     from numbered_cells
-    inner join member_states on numbered_cells.member_id = member_states.member_id
+    inner join member_states
+        on numbered_cells.member_id = member_states.member_id
     where unit_id is not null
     group by member_states.state_id, numbered_cells.line_id
 ),
