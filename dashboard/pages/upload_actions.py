@@ -1,4 +1,4 @@
-"""What the buttons of the upload page do."""
+"""What the buttons of the upload page do: decide, check again, build again."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,6 @@
 """Reads one uploaded file from memory and lands it: the first half of its delivery."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,13 +31,13 @@ from warehouse.uploads.record import advance, end, get_upload
 
 @dataclass(frozen=True)
 class Reading:
-    """One upload while it is read; `says_more` when anything was said of the file."""
+    """One upload while it is read; `said` by the names of a delivery's columns."""
 
     settings: Settings
     ledger: Ledger
     upload_id: str
     request: Request
-    says_more: bool
+    said: Mapping[str, object]
     scope: frozenset[str] | None
 
     @classmethod
@@ -44,16 +45,18 @@ class Reading:
         cls, settings: Settings, ledger: Ledger, upload: Upload, file: Path
     ) -> "Reading":
         """The reading of an upload whose bytes are in `file`."""
-        said = (
-            *(upload.said_format, upload.said_district),
-            *(upload.said_pilot, upload.said_period),
-        )
+        said = {
+            "format": upload.said_format,
+            "district": upload.said_district,
+            "pilot": upload.said_pilot,
+            "period": upload.said_period,
+        }
         return cls(
             settings,
             ledger,
             upload.upload_id,
             _request(upload, file),
-            says_more=any(said),
+            said=said,
             scope=None if upload.scope is None else frozenset(upload.scope),
         )
 
@@ -78,9 +81,12 @@ class Reading:
         return self._end_known(known) if known else True
 
     def _may_replace(self, known: Delivery) -> bool:
-        """Whether the same bytes, that still wait, come with more to say."""
+        """Whether the same bytes, that still wait, come with something new to say."""
         is_own = self.scope is None or known.district in self.scope
-        return known.state is State.HELD and self.says_more and is_own
+        is_new = any(
+            said and said != getattr(known, name) for name, said in self.said.items()
+        )
+        return known.state is State.HELD and is_new and is_own
 
     def _check_scope(self, read: ReadDelivery, delivery: Delivery) -> None:
         """Raise RefusedError when the file is about a district not the uploader's."""

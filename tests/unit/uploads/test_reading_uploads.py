@@ -99,6 +99,15 @@ def test_a_held_file_is_read_again_when_more_is_said(
     }
 
 
+def test_a_held_file_that_says_the_same_again_stays(read, ledger, coordinator):
+    first, _landed = read(coordinator, IN_CENTRUM)
+    with ledger.writing() as session:
+        move(session, get_delivery(session, first.delivery_id), State.HELD)
+    second, is_landed = read(coordinator, IN_CENTRUM)
+    assert not is_landed
+    assert second.delivery_id == first.delivery_id
+
+
 EVENTS = "signaal_id;gebeurtenis;datum;stadsdeel\nS-1;signaal;2009-02-01;{}\n"
 
 
