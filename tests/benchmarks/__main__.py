@@ -11,6 +11,8 @@ from pathlib import Path
 from tests.benchmarks.check_ratio import measure_ratio, section
 from tests.benchmarks.generator import write_files
 from tests.benchmarks.measure import Measured, measure
+from tests.benchmarks.upload import measure_upload
+from tests.benchmarks.upload import section as upload_section
 from warehouse.deliveries.deliver import Request
 from warehouse.demo import demonstration_requests
 from warehouse.formats import REPOSITORY
@@ -39,10 +41,12 @@ def main() -> None:
         ]
         generated = _measure_in(Path(folder) / "generated", requests)
         ratio = measure_ratio(Path(folder))
+        uploaded = measure_upload(Path(folder) / "upload")
     sections = [
         _section("The demonstration", demonstration),
         _section(f"{signals:,} generated signals", generated),
         section(ratio),
+        upload_section(uploaded),
     ]
     text = "\n".join([_prologue(), *sections])
     REPORT.write_text(text, encoding="utf-8")

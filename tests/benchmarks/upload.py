@@ -47,6 +47,7 @@ def main() -> None:
 
 def measure_upload(folder: Path, rows: int = ROWS) -> Uploaded:
     """Serve an empty home, upload one file, and follow it until it is checked."""
+    folder.mkdir(exist_ok=True)
     settings = Settings(home=folder / "home", _env_file=None)
     gate_template(settings)
     add_people(settings, {"anna": None})
