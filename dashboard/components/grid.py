@@ -109,6 +109,7 @@ def _locale(label: str) -> dict[str, str]:
         "to": _("to"),
         "more": _("more"),
         "noRowsToShow": _("Nothing to show"),
+        "noMatchingRows": _("Nothing to show"),
         "loadingOoo": _("Loading…"),
         "filterOoo": _("Filter…"),
         "applyFilter": _("Apply"),

@@ -32,7 +32,7 @@ def files(tmp_path):
     """Write a transfer form with own numbers; gives its path."""
 
     def write(name: str, *rows: str, header: str = f"{HEADER};Maanden achterstand"):
-        own = [row.replace("X-", f"{tmp_path.name}-{name}-") for row in rows]
+        own = [row.replace("X-", f"{name}-") for row in rows]
         path = tmp_path / f"{name}.csv"
         path.write_text("\n".join([header, *own, ""]), encoding="utf-8")
         return path
