@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.pages import PAGES
 from tests.accounts import ROLES, identity_of, sign_in
+from tests.browser.screen import wait_until_drawn
 from tests.browser.serving import serving
 from warehouse.accounts.identity import Right
 
@@ -107,8 +108,7 @@ def open_browser(browser: Browser, address: str, role: str, *look: str | int) ->
 def picture(page: Page, address: str, file: Path) -> None:
     """Take a picture of the whole of a page once it is drawn."""
     page.goto(address)
-    page.locator("#page-heading").wait_for(state="attached")
-    page.wait_for_load_state("networkidle")
+    wait_until_drawn(page)
     page.wait_for_timeout(SETTLING_MILLISECONDS)
     page.screenshot(path=file, full_page=True)
 
