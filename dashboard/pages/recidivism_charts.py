@@ -244,8 +244,8 @@ def _hidden(count: int) -> Component:
 def _coarse(smallest: int) -> Component:
     text = _(
         "Steps of fewer than %(smallest)s households are taken together and the "
-        "numbers below the chart rounded down to multiples of it, so that nobody can be "
-        "recognised."
+        "numbers below the chart rounded down to multiples of it, so that nobody can "
+        "be recognised."
     )
     return html.P(text % {"smallest": smallest}, className="remark")
 
