@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from types import ModuleType
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard import dimensions, remarks, views
@@ -14,8 +15,9 @@ from dashboard.components.section import message, page_head
 from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.measures import Measure, Measures
+from dashboard.notes import show_notes_of
 from dashboard.pages.page import Page
-from dashboard.selection import KEYS, Options, Selection
+from dashboard.selection import GROUPS, KEYS, Options, Selection
 from dashboard.store import Release
 
 ALL = ("period", *(name for name in KEYS if name != "period"))
@@ -75,14 +77,33 @@ def figures_page(
     """
     keys = {*filters, "year"} if "period" in filters else {*filters}
     view = read_view(release, {key: query[key] for key in query if key in keys})
+    show_notes_of(view.selection)
     values = view.values
     content = [
         page_head(module.title(), describe(view), values.as_of),
         standard_filters(view, module.PATH, filters),
+        *_one_group(view, filters),
         *_remarks(view),
         *(build(view) if values.values else [_nothing()]),
     ]
     return Page(module.title(), content, view.selection.search)
+
+
+def _one_group(view: View, filters: Sequence[str]) -> list[Component]:
+    """Say why groups cannot be combined, to who has chosen one and may not."""
+    can_combine = len([name for name in GROUPS if name in filters]) > 1
+    if not (view.options.one_group and view.selection.groups and can_combine):
+        return []
+    return [
+        html.P(
+            _(
+                "You see one group at a time, by year: several groups together, or "
+                "a group by month, would show numbers so small that they are about "
+                "persons. Clear this group to choose another."
+            ),
+            className="filter-note",
+        )
+    ]
 
 
 def _remarks(view: View) -> list[Component]:

@@ -42,12 +42,20 @@ def _grouped(
     parents = cell_of[groups % len(counts)] if len(groups) else groups
     tied = parents != children
     # One number a pair: sorting numbers is many times faster than sorting pairs.
-    pairs = np.unique(groups[tied] * max(len(counts), 1) + children[tied])
+    pairs = _distinct(groups[tied] * max(len(counts), 1) + children[tied])
     parts, children = np.divmod(pairs, max(len(counts), 1))
     group, starts = np.unique(parts, return_index=True)
     whole = cell_of[group % len(counts)] if len(group) else group
     lattice = Lattice(counts, whole, starts.astype(np.int64), children)
     return _different(lattice)
+
+
+def _distinct(numbers: Places) -> Places:
+    """Sort, and leave out what is there twice; numpy's own way hashes, slowly."""
+    ordered = np.sort(numbers)
+    is_new = np.ones(len(ordered), bool)
+    is_new[1:] = ordered[1:] != ordered[:-1]
+    return ordered[is_new]
 
 
 def _different(lattice: Lattice) -> Lattice:
