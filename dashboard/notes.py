@@ -43,21 +43,26 @@ def _read_notes(selection: Selection) -> list[Annotation]:
         )
 
 
+def show_notes_of(selection: Selection) -> None:
+    """Say which view the page of this request shows; its charts have those notes."""
+    g.noted = selection
+
+
 def noted_chart(
     name: str,
     title: str,
     figure: Figure,
     *,
     months: Sequence[date],
-    selection: Selection,
     summary: str,
     table: Table,
     indicator: Indicator | None = None,
 ) -> Component:
-    """Return a chart over `months` with the notes of the view marked in it.
+    """Return a chart over `months` with the notes of the page's view marked in it.
 
     They stand in the summary and in the table too, and under the chart in full.
     """
+    selection = g.get("noted", Selection())
     notes = [note for note in read_notes(selection) if note.month in set(months)]
     numbers = {month: place for place, month in enumerate(_months_of(notes), 1)}
     marks = {

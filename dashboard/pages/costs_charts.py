@@ -77,7 +77,6 @@ def claims_per_month(view: View) -> Component:
         name,
         figures.month_lines(labels, [series]),
         months=list(months),
-        selection=view.selection,
         summary=lowest_and_highest(rows),
         table=values_table(_("Month"), rows),
         indicator=indicator,

@@ -6,9 +6,10 @@ from datetime import date
 from dash.development.base_component import Component
 
 from dashboard import figures, formats, theme
-from dashboard.components.chart import Table, chart, empty_chart
+from dashboard.components.chart import Table, empty_chart
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure, Measures
+from dashboard.notes import noted_chart
 from dashboard.pages.category_charts import name_of, why_empty
 from dashboard.pages.scaffold import View
 from dashboard.pages.values_table import said
@@ -76,10 +77,11 @@ def counts(
         )
         for place, one in enumerate(shown)
     ]
-    return chart(
+    return noted_chart(
         f"months-{indicator.indicator_id.replace('_', '-')}",
         title,
         figures.month_bars(_labels(months), series),
+        months=list(months),
         summary=_in_words(months, shown),
         table=_table(months, [one for one in whole if one.state != "not_delivered"]),
         indicator=indicator,
@@ -97,12 +99,13 @@ def lines(
     if not months:
         return empty_chart(title, why_empty(whole[0]), indicator)
     series = [_line(months, place, one) for place, one in enumerate(shown)]
-    return chart(
+    return noted_chart(
         f"lines-{indicator.indicator_id.replace('_', '-')}",
         title,
         figures.month_lines(
             _labels(months), series, is_share=shown[0].indicator.is_share
         ),
+        months=list(months),
         summary=_first_and_last(months, shown),
         table=_table(months, shown),
         indicator=indicator,
