@@ -98,7 +98,8 @@ def test_deliveries_count_from_the_next_release_and_rollback_takes_them_back(
     assert run_eropaf(home, "withdraw", delivery_id).returncode == 0
     assert run_eropaf(home, "build").returncode == 0
     assert count_signals(home) == signals
-    assert not (home / "landing" / f"{delivery_id}.parquet").exists()
+    # Its records stay, so that it can be restored.
+    assert (home / "landing" / f"{delivery_id}.parquet").exists()
 
 
 def test_a_landing_file_that_cannot_be_read_stops_the_build(home, run_eropaf):

@@ -132,8 +132,7 @@ def test_twenty_uploads_survive_a_kill(settings):
     assert len(there) == len(wanted)
     accepted = deliveries(settings, State.ACCEPTED)
     assert sorted(one.sequence for one in accepted) == list(range(1, 7))
-    assert not list(settings.work_dir.glob("*.lock"))
-    assert not [one for one in settings.work_dir.rglob("*.part")]
+    assert not list(settings.home_dir.rglob("*.part"))
 
 
 def accept_all(settings, ids: list[str]) -> None:

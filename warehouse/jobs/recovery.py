@@ -1,5 +1,8 @@
 """Finds work that got lost when a process died; at the start, and every minute."""
 
+import contextlib
+import time
+
 from warehouse.deliveries.acceptances import waiting_acceptances
 from warehouse.jobs.building import enqueue_waiting, reopen_dead_builds
 from warehouse.jobs.queue import job_queue
@@ -15,6 +18,8 @@ from warehouse.uploads.record import (
     running_uploads,
 )
 
+LOCK_SECONDS = 3600
+
 
 def recover(settings: Settings, is_start: bool = False) -> None:
     """Queue again what waits, and tell which uploads were lost in memory.
@@ -26,6 +31,7 @@ def recover(settings: Settings, is_start: bool = False) -> None:
         _end_lost(settings, ledger)
         if is_start:
             _check_anew(ledger)
+            _remove_old_locks(settings)
         with ledger.reading() as session:
             read = [one.upload_id for one in running_uploads(session, [Step.READ])]
             wishes = waiting_acceptances(session)
@@ -54,6 +60,19 @@ def _end_lost(settings: Settings, ledger: Ledger) -> None:
             if upload.state is UploadState.RUNNING and upload.step in READING:
                 interrupt(upload)
         unlock_upload(settings, upload_id, lock)
+
+
+def _remove_old_locks(settings: Settings) -> None:
+    """Remove the lock files that killed processes left behind.
+
+    A lock that is just being taken is never old.
+    """
+    oldest = time.time() - LOCK_SECONDS
+    for path in settings.work_dir.glob("U-*.lock"):
+        if path.stat().st_mtime > oldest:
+            continue
+        with contextlib.suppress(BlockingIOError):
+            unlock_upload(settings, path.stem, lock_upload(settings, path.stem))
 
 
 def _check_anew(ledger: Ledger) -> None:

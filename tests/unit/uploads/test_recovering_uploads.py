@@ -68,6 +68,23 @@ def test_a_file_that_is_being_read_is_left_alone(
         os.close(lock)
 
 
+def test_lock_files_of_the_dead_are_removed_when_they_are_old(settings, ledger, queue):
+    settings.work_dir.mkdir()
+    old, new = (settings.work_dir / f"U-{age}.lock" for age in ("old", "new"))
+    held = lock_upload(settings, "U-held")
+    try:
+        for path in (old, new, lock_path(settings, "U-held")):
+            path.touch()
+        for path in (old, lock_path(settings, "U-held")):
+            os.utime(path, (0, 0))
+        recover(settings, is_start=True)
+        assert not old.exists()
+        assert new.exists()
+        assert lock_path(settings, "U-held").exists()
+    finally:
+        os.close(held)
+
+
 def test_landed_uploads_are_queued_again(settings, ledger, start, queue, coordinator):
     upload_id = start(coordinator)
     step(ledger, upload_id, Step.READ)
