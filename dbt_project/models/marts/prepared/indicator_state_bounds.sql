@@ -55,13 +55,14 @@ counted as (
     from cells
     inner join lines
         on cells.indicator_id = lines.indicator_id
-        and cells.category is not distinct from lines.category
+        and coalesce(cells.category, '') = coalesce(lines.category, '')
     inner join members
         on cells.dimension = members.dimension
         and cells.code = members.code
         and cells.district = members.district
         and cells.pilot = members.pilot
-        and cells.unit_month is not distinct from members.unit_month
+        and coalesce(cells.unit_month, date '0001-01-01')
+            = coalesce(members.unit_month, date '0001-01-01')
     inner join member_states on members.member_id = member_states.member_id
     left join pilots on cells.pilot = pilots.pilot
     left join districts on cells.district = districts.district
