@@ -28,7 +28,12 @@ def _content(found: Comparison | None) -> list[Component]:
         "file": earlier.file_name,
         "about": formats.month(about) if earlier.period else formats.day(about),
     }
-    heads = ["", _("This delivery"), _("The one before"), _("Difference")]
+    heads = [
+        _("What is counted"),
+        _("This delivery"),
+        _("The one before"),
+        _("Difference"),
+    ]
     rows: list[list[Cell]] = [
         [_word(one), one.now, one.before, _signed(one.difference)]
         for one in found.counts
