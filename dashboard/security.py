@@ -14,6 +14,9 @@ _HEADERS = {
 }
 _HTTPS_ONLY = "max-age=31536000"
 
+# Scripts without a version in their name: kept, but asked after each time.
+_SCRIPTS = "/_dash-component-suites/"
+
 
 def content_security_policy(script_hashes: Sequence[str]) -> str:
     """Return a policy that allows this server only, and its inline scripts."""
@@ -44,7 +47,10 @@ def install(app: Dash) -> None:
         response.headers.update(_HEADERS)
         response.headers["Content-Security-Policy"] = policy
         # Nothing stays in a shared computer, unless a route says that it may.
-        response.headers.setdefault("Cache-Control", "no-store")
+        is_script = request.path.startswith(_SCRIPTS)
+        response.headers.setdefault(
+            "Cache-Control", "no-cache" if is_script else "no-store"
+        )
         if request.is_secure:
             response.headers["Strict-Transport-Security"] = _HTTPS_ONLY
         return response

@@ -9,6 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tests.benchmarks.check_ratio import measure_ratio, section
+from tests.benchmarks.first_page import measure_first_pages
+from tests.benchmarks.first_page import section as first_page_section
 from tests.benchmarks.generator import write_files
 from tests.benchmarks.measure import Measured, measure
 from tests.benchmarks.upload import measure_upload
@@ -42,11 +44,13 @@ def main() -> None:
         generated = _measure_in(Path(folder) / "generated", requests)
         ratio = measure_ratio(Path(folder))
         uploaded = measure_upload(Path(folder) / "upload")
+        first_pages = measure_first_pages(Path(folder) / "demo")
     sections = [
         _section("The demonstration", demonstration),
         _section(f"{signals:,} generated signals", generated),
         section(ratio),
         upload_section(uploaded),
+        first_page_section(first_pages),
     ]
     text = "\n".join([_prologue(), *sections])
     REPORT.write_text(text, encoding="utf-8")

@@ -28,3 +28,13 @@ def test_pages_and_figures_are_not_compressed(client):
         answer = client.get(path, headers=PACKED)
         assert answer.status_code == 200
         assert "Content-Encoding" not in answer.headers
+
+
+def test_a_script_without_a_version_is_asked_after_but_not_sent_again(client):
+    address = "/_dash-component-suites/dash/dcc/async-graph.js"
+    first = client.get(address, headers=PACKED)
+    assert first.headers["Cache-Control"] == "no-cache"
+    known = PACKED | {"If-None-Match": first.headers["ETag"]}
+    again = client.get(address, headers=known)
+    assert again.status_code == 304
+    assert again.data == b""
