@@ -8,7 +8,7 @@ from warehouse.disclosure.determination import determined
 from warehouse.disclosure.lattice import Flags, Lattice, Places
 from warehouse.disclosure.suppression import complete, small
 
-_PATIENCE = 3
+_PATIENCE = 1
 """After so many rounds a count that still follows takes its parents with it."""
 
 log = logging.getLogger(__name__)
