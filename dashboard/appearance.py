@@ -4,7 +4,10 @@ The choice and the device's preference both stand in a cookie, so that the serve
 draws the page in the right colours at once.
 """
 
-from flask import request
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import g, request
 
 CHOICES = ("auto", "light", "dark")
 COOKIE = "appearance"
@@ -20,6 +23,8 @@ def choice() -> str:
 
 def scheme() -> str:
     """Return `light` or `dark`, for the running request."""
+    if g.get("on_paper"):
+        return "light"
     wish = choice()
     if wish != "auto":
         return wish
@@ -29,3 +34,13 @@ def scheme() -> str:
 def is_dark() -> bool:
     """Tell whether the running request is answered in dark colours."""
     return scheme() == "dark"
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Draw in light colours for as long as this lasts, whatever the visitor chose."""
+    g.on_paper = True
+    try:
+        yield
+    finally:
+        g.on_paper = False

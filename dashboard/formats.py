@@ -1,4 +1,7 @@
-"""Numbers, dates and shares in the notation of the visitor's language."""
+"""Numbers, dates and shares in the notation of the visitor's language.
+
+A number in a text of its own is `Written`: a spreadsheet gets the number itself.
+"""
 
 from datetime import date, datetime
 from typing import Literal
@@ -15,6 +18,7 @@ from flask_babel import (
 
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
+from warehouse.takeaway.written import Written
 
 NOTHING = "–"
 
@@ -25,19 +29,23 @@ def number(value: float | None, decimals: int = 0) -> str:
     """Write a number with thousands and at most `decimals` decimals."""
     if value is None:
         return NOTHING
-    return format_decimal(value, "#,##0" + ("." + "#" * decimals if decimals else ""))
+    pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
+    return Written(format_decimal(value, pattern), float(value))
 
 
 def percent(value: float | None) -> str:
     """Write a fraction as whole per cents."""
-    return NOTHING if value is None else format_percent(value, "#,##0%")
+    if value is None:
+        return NOTHING
+    return Written(format_percent(value, "#,##0%"), float(value), "percent")
 
 
 def euro(value: float | None) -> str:
     """Write an amount in whole euros."""
     if value is None:
         return NOTHING
-    return format_currency(value, "EUR", "¤ #,##0", currency_digits=False)
+    text = format_currency(value, "EUR", "¤ #,##0", currency_digits=False)
+    return Written(text, float(value), "euro")
 
 
 def separators() -> str:

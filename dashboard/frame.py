@@ -29,6 +29,7 @@ from dashboard.pages import PAGES
 from dashboard.pages.page import Page
 from dashboard.store import NoReleaseError
 from dashboard.surroundings import banner, footer
+from dashboard.takeaway import addresses, routes
 
 POLL_MILLISECONDS = 3000
 
@@ -78,6 +79,7 @@ def register(app: Dash) -> None:
     """Connect the address and the release to the page."""
     panel.register(app)
     keeping.register(app)
+    routes.register(app)
     app.callback(
         Output("page", "children"),
         Output("header", "children"),
@@ -150,6 +152,8 @@ def render(
         if not getattr(module, "NEEDS_RELEASE", True):
             return module.render(None, query), store().current_id()
         release = store().current()
+        if addresses.can_be_taken(module):
+            addresses.remember(path, query)
         return module.render(release, query), release.id
     except ForbiddenError as error:
         return _page_without_content(*rights.refuse(path, error)), store().current_id()

@@ -43,7 +43,7 @@ def chart(
     )
     return html.Figure(
         [
-            _caption(title, indicator, take_away(title)),
+            _caption(title, indicator, take_away(title, name)),
             html.Div(graph, role="img", **aria_label(f"{title}. {summary}")),
             table_below(table, is_open=is_open),
         ],

@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria_label
+from dashboard.components.take_away import take_table
 from dashboard.i18n import gettext as _
 from dashboard.store import Row
 
@@ -38,7 +39,8 @@ def grid(
 
     A `name` of several parts is an id that callbacks can match.
     """
-    return html.Div(
+    rows_of = name if isinstance(name, str) else None
+    drawn = html.Div(
         dag.AgGrid(
             id=f"grid-{name}" if isinstance(name, str) else name,
             columnDefs=[_definition(column) for column in columns],
@@ -57,6 +59,7 @@ def grid(
         className="grid",
         **aria_label(label),
     )
+    return html.Div([drawn, take_table(label, rows_of)]) if rows_of else drawn
 
 
 def link(text: str, address: str) -> str:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import formats
 from dashboard.components.attributes import hook, named
+from dashboard.components.take_away import take_page
 from dashboard.i18n import gettext as _
 
 
@@ -23,6 +24,7 @@ def page_head(title: str, subtitle: str, as_of: date | None = None) -> Component
                 ],
                 className="subtitle",
             ),
+            take_page(),
         ],
         className="page-head",
     )

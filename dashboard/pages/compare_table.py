@@ -6,8 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
-from dashboard.components.attributes import aria_label, hook, marks, named
+from dashboard.components.attributes import hook, marks, named
 from dashboard.components.definition import definition
+from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
 from dashboard.pages.compare_differences import (
@@ -23,19 +24,15 @@ Themes = Sequence[tuple[str, Sequence[Pair]]]
 def side_table(themes: Themes, heads: Sequence[str]) -> Component:
     """Return a row per indicator, grouped by theme, with all that explains it."""
     columns = [_("Indicator"), *heads, _("Difference")]
-    return html.Div(
-        html.Table(
-            [
-                html.Caption(_("All indicators, with numerator and denominator")),
-                html.Thead(html.Tr([html.Th(head, scope="col") for head in columns])),
-                *(_theme(name, pairs, len(columns)) for name, pairs in themes),
-            ],
-            className="side-table compare-table",
-        ),
-        className="scroll",
-        tabIndex=0,
-        role="group",
-        **aria_label(_("Table")),
+    return in_sight(
+        "indicators",
+        _("Table"),
+        [
+            html.Caption(_("All indicators, with numerator and denominator")),
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in columns])),
+            *(_theme(name, pairs, len(columns)) for name, pairs in themes),
+        ],
+        "compare-table",
     )
 
 

@@ -6,8 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import figures, formats, theme
-from dashboard.components.attributes import aria_label, hook, named
+from dashboard.components.attributes import hook, named
 from dashboard.components.chart import chart
+from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measures
 from dashboard.pages.scaffold import View
@@ -96,19 +97,15 @@ def _table(view: View, found: Mapping[str, Balance]) -> Component:
     words = scenario_words()
     heads = [_("What comes out"), *(words[name] for name in found)]
     name = _("Cost and benefit in three scenarios")
-    return html.Div(
-        html.Table(
-            [
-                html.Caption(name),
-                html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-                html.Tbody([_row(view, found, *line) for line in _lines(found)]),
-            ],
-            className="side-table balance-table",
-        ),
-        className="scroll",
-        tabIndex=0,
-        role="group",
-        **aria_label(name),
+    return in_sight(
+        "balance",
+        name,
+        [
+            html.Caption(name),
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Tbody([_row(view, found, *line) for line in _lines(found)]),
+        ],
+        "balance-table",
     )
 
 

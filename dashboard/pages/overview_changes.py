@@ -6,9 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import dimensions, formats
-from dashboard.components.attributes import aria_label, hook
+from dashboard.components.attributes import hook
 from dashboard.components.reading_rule import reading_rule
 from dashboard.components.section import section
+from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
 from dashboard.pages.scaffold import View
@@ -84,18 +85,14 @@ def _table(names: list[str], rows: Sequence[tuple[Measure, Measure]]) -> Compone
         for before, now in rows
         if "not_delivered" not in (before.state, now.state)
     ]
-    return html.Div(
-        html.Table(
-            [
-                html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-                html.Tbody(body),
-            ],
-            className="side-table",
-        ),
-        className="scroll",
-        tabIndex=0,
-        role="group",
-        **aria_label(_("What changed")),
+    return in_sight(
+        "changes",
+        _("What changed"),
+        [
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Tbody(body),
+        ],
+        "",
     )
 
 

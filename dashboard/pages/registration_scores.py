@@ -7,9 +7,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import figures, formats, registration_queries, theme
-from dashboard.components.attributes import aria_label, hook, named
+from dashboard.components.attributes import hook, named
 from dashboard.components.chart import chart, empty_chart
 from dashboard.components.section import section
+from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.pages.registration_scope import Scope
 from dashboard.store import Row
@@ -53,34 +54,30 @@ def _table(scope: Scope, rows: Sequence[Row]) -> Component:
     places = list(dict.fromkeys(row["district"] for row in rows))
     heads = [_("District"), *words.values()]
     name = _("Scores by district, over all months")
-    return html.Div(
-        html.Table(
-            [
-                html.Caption(name),
-                html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-                html.Tbody(
-                    [
-                        html.Tr(
-                            [
-                                html.Th(
-                                    scope.district_names.get(place, place), scope="row"
-                                ),
-                                *(
-                                    _cell(scope, score, found.get((place, score)))
-                                    for score in words
-                                ),
-                            ]
-                        )
-                        for place in places
-                    ]
-                ),
-            ],
-            className="side-table score-table",
-        ),
-        className="scroll",
-        tabIndex=0,
-        role="group",
-        **aria_label(name),
+    return in_sight(
+        "scores",
+        name,
+        [
+            html.Caption(name),
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Tbody(
+                [
+                    html.Tr(
+                        [
+                            html.Th(
+                                scope.district_names.get(place, place), scope="row"
+                            ),
+                            *(
+                                _cell(scope, score, found.get((place, score)))
+                                for score in words
+                            ),
+                        ]
+                    )
+                    for place in places
+                ]
+            ),
+        ],
+        "score-table",
     )
 
 

@@ -7,6 +7,7 @@ from dashboard import figures, formats, map_queries
 from dashboard.components.attributes import named
 from dashboard.components.chart import chart, empty_chart, table_below
 from dashboard.components.definition import definition
+from dashboard.components.take_away import take_away
 from dashboard.components.tile_map import Area, tile_map
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
@@ -39,7 +40,13 @@ def districts(view: View) -> Component:
                         _("%(label)s, by district") % {"label": indicator.label},
                         className="chart-title",
                     ),
-                    definition(indicator),
+                    html.Div(
+                        [
+                            take_away(indicator.label, "map", is_drawn=False),
+                            definition(indicator),
+                        ],
+                        className="chart-tools",
+                    ),
                 ],
                 className="card-head",
             ),

@@ -6,7 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
-from dashboard.components.attributes import aria_label, hook
+from dashboard.components.attributes import hook
+from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.norm_queries import Norm
 from dashboard.pages.scaffold import View
@@ -17,19 +18,15 @@ def norm_table(norms: Sequence[Norm], view: View) -> Component:
     pilots = view.labels("pilot")
     heads = [_("Limit"), _("Norm"), _("Pilot"), _("Holds"), _("Source")]
     name = _("The limits, and where they come from")
-    return html.Div(
-        html.Table(
-            [
-                html.Caption(name),
-                html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-                html.Tbody([_row(norm, pilots) for norm in norms]),
-            ],
-            className="side-table norm-table",
-        ),
-        className="scroll",
-        tabIndex=0,
-        role="group",
-        **aria_label(name),
+    return in_sight(
+        "norms",
+        name,
+        [
+            html.Caption(name),
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Tbody([_row(norm, pilots) for norm in norms]),
+        ],
+        "norm-table",
     )
 
 

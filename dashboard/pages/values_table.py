@@ -6,6 +6,7 @@ from dashboard import formats
 from dashboard.components.chart import Table
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
+from warehouse.takeaway.written import Written
 
 
 def said(measure: Measure) -> str:
@@ -14,7 +15,17 @@ def said(measure: Measure) -> str:
         return formats.state_text(measure)
     if measure.denominator is None or measure.indicator.is_middle:
         return formats.headline(measure)
-    return f"{formats.headline(measure)} ({formats.fraction(measure)})"
+    value = formats.headline(measure)
+    text = f"{value} ({formats.fraction(measure)})"
+    if not isinstance(value, Written):
+        return text
+    return Written(
+        text,
+        value.value,
+        value.style,
+        part=measure.numerator,
+        whole=measure.denominator,
+    )
 
 
 def values_table(first: str, rows: Iterable[tuple[str, Measure]]) -> Table:

@@ -89,12 +89,40 @@ ROUTES: dict[tuple[str, str], Answer] = {
     ("GET", "/leveringen/<delivery_id>/verslag.<form>"): Answer(
         Right.READ_DELIVERIES, "/leveringen/D-20260101-bcdfgh/verslag.xlsx"
     ),
+    # Taking a page away
+    ("GET", "/meenemen/<form>"): Answer(
+        Right.READ_FIGURES, "/meenemen/xlsx?pagina=/bereik"
+    ),
     # Uploads
     ("POST", "/aanleveren/bestanden"): Answer(Right.DELIVER),
     ("GET", "/aanleveren/stand"): Answer(Right.DELIVER),
     ("GET", "/aanleveren/<upload_id>/verslag.<form>"): Answer(
         Right.DELIVER, "/aanleveren/U-20260101-bcdfghjk/verslag.xlsx"
     ),
+    # The HTTP interface: tests/api asks what each token may
+    ("GET", "/api/v1/openapi.json"): Answer(ANYBODY),
+    ("GET", "/api/<path:path>"): Answer(TOKEN, "/api/nothing"),
+    ("POST", "/api/v1/uploads"): Answer(TOKEN),
+    ("GET", "/api/v1/uploads/<upload_id>"): Answer(TOKEN, "/api/v1/uploads/U-1"),
+    ("GET", "/api/v1/deliveries"): Answer(TOKEN),
+    ("GET", "/api/v1/deliveries/<delivery_id>"): Answer(
+        TOKEN, "/api/v1/deliveries/D-1"
+    ),
+    ("GET", "/api/v1/deliveries/<delivery_id>/findings"): Answer(
+        TOKEN, "/api/v1/deliveries/D-1/findings"
+    ),
+    ("GET", "/api/v1/deliveries/<delivery_id>/report.xlsx"): Answer(
+        TOKEN, "/api/v1/deliveries/D-1/report.xlsx"
+    ),
+    ("POST", "/api/v1/deliveries/<delivery_id>/withdrawals"): Answer(
+        TOKEN, "/api/v1/deliveries/D-1/withdrawals"
+    ),
+    ("GET", "/api/v1/indicator-values"): Answer(TOKEN),
+    ("GET", "/api/v1/releases"): Answer(TOKEN),
+    ("GET", "/api/v1/releases/<release_id>/warehouse.duckdb"): Answer(
+        TOKEN, "/api/v1/releases/r-1/warehouse.duckdb"
+    ),
+    ("GET", "/api/v1/exports/ddas"): Answer(TOKEN),
     # Dash's own
     ("GET", "/_dash-layout"): Answer(SIGNED_IN),
     ("GET", "/_dash-dependencies"): Answer(SIGNED_IN),

@@ -1,0 +1,21 @@
+"""The forms in which a whole document is taken away."""
+
+# ruff: noqa: PLC0415  a writer is imported when it is needed: they are large
+
+from warehouse.takeaway.document import Document
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+TYPES = {
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+}
+"""The forms, with the content type of each."""
+
+
+def document_bytes(document: Document, form: str) -> bytes:
+    """Return a document as a file; KeyError for a form that is not in `TYPES`."""
+    match form:
+        case "xlsx":
+            from warehouse.takeaway.workbook import workbook_bytes
+
+            return workbook_bytes(document)
+    raise KeyError(form)
