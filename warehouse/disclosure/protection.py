@@ -9,7 +9,7 @@ from warehouse.disclosure.lattice import Flags, Lattice, Places
 from warehouse.disclosure.suppression import complete, small
 
 _PATIENCE = 1
-"""After so many rounds a count that still follows takes its parents with it."""
+"""After so many rounds a count that still follows takes its whole groups with it."""
 
 log = logging.getLogger(__name__)
 
@@ -46,10 +46,10 @@ def _hide_beside(
         start = lattice.starts[group]
         cells = lattice.children[start : start + lattice.sizes[group]]
         left = cells[~hidden[cells]]
-        if len(left) and not with_parents:
-            hidden[left[np.argmin(lattice.counts[left])]] = True
+        if with_parents or not len(left):
+            hidden[cells] = hidden[lattice.parents[group]] = True
         else:
-            hidden[lattice.parents[group]] = True
+            hidden[left[np.argmin(lattice.counts[left])]] = True
 
 
 def _open_groups_above(lattice: Lattice, hidden: Flags, cells: Places) -> Places:

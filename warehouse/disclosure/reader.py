@@ -3,7 +3,7 @@
 Screens, exports, reports and the HTTP interface all ask here, and say for whom.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -91,7 +91,7 @@ select
 from marts.indicator_prepared as prepared
 inner join marts.indicator_lines as lines using (line_id)
 {hidden}
-where {chosen}
+where prepared.state_id between $first and $last
 order by prepared.state_id, prepared.line_id
 """
 
@@ -99,8 +99,11 @@ _HIDDEN = """
 left join marts.indicator_hidden as hidden
     on prepared.state_id = hidden.state_id
     and prepared.line_id = hidden.line_id
-    and {chosen}
+    and hidden.state_id between $first and $last
 """
+
+_NEAR = 8
+"""States so near are read in one go, with those between them."""
 
 _NUMBERS = ("numerator", "denominator", "value", "lower", "upper", "unknown")
 
@@ -145,24 +148,31 @@ def read_values(
     if not found:
         return {}
     rows: dict[State, list[Row]] = {state: [] for state in found.values()}
-    for row in ask(_sql(found, audience), {}):
-        state = found[row.pop("state_id")]
-        is_open = audience.sees_small
-        rows[state].append(row if is_open else _protected(row, state, threshold))
+    for row in _ask_in_runs(ask, found, audience):
+        state = found.get(row.pop("state_id"))
+        if state is not None:
+            is_open = audience.sees_small
+            rows[state].append(row if is_open else _protected(row, state, threshold))
     return rows
 
 
-def _sql(found: Iterable[int], audience: Audience) -> str:
-    """The query for some states; their numbers come from the release itself."""
-    numbers = ", ".join(str(int(state_id)) for state_id in found)
+def _ask_in_runs(ask: Ask, found: Iterable[int], audience: Audience) -> Iterator[Row]:
+    """Ask one stretch of neighbours at a time: a list of numbers reads every row."""
+    runs: list[list[int]] = []
+    for number in sorted(found):
+        if runs and number - runs[-1][1] <= _NEAR:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    for first, last in runs:
+        yield from ask(_sql(audience), {"first": first, "last": last})
+
+
+def _sql(audience: Audience) -> str:
+    """The query for a stretch of states."""
     if audience.sees_small:
-        chosen = f"prepared.state_id in ({numbers})"
-        return _VALUES.format(is_hidden="false", hidden="", chosen=chosen)
-    return _VALUES.format(
-        is_hidden="hidden.line_id is not null",
-        hidden=_HIDDEN.format(chosen=f"hidden.state_id in ({numbers})"),
-        chosen=f"prepared.state_id in ({numbers})",
-    )
+        return _VALUES.format(is_hidden="false", hidden="")
+    return _VALUES.format(is_hidden="hidden.line_id is not null", hidden=_HIDDEN)
 
 
 def _protected(row: Row, state: State, threshold: int) -> Row:
