@@ -33,8 +33,11 @@ def paths_of(role: str) -> list[str]:
 
 
 def violations(page: Page, options: dict = ALL_RULES) -> list[str]:
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+    found = Axe().run(page, options=options)
+    return [
+        f"{one['id']}: {one['nodes'][0]['html'][:200]}"
+        for one in found.response["violations"]
+    ]
 
 
 def barriers(page: Page) -> dict[str, list[str]]:
