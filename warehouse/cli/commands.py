@@ -8,6 +8,7 @@ from warehouse.cli import (
     deliveries,
     exports,
     months,
+    privacy,
     reading,
     releases,
     reports,
@@ -33,6 +34,7 @@ GROUPS = (
     accounts,
     months,
     costs,
+    privacy,
 )
 for group in GROUPS:
     app.add_typer(group.app)

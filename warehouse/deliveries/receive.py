@@ -10,6 +10,7 @@ from warehouse.deliveries.outcome import BLOCKING, Finding, Outcome
 from warehouse.deliveries.places import check_district, check_pilot
 from warehouse.deliveries.placing import NOWHERE, Place, Placing, settle_place
 from warehouse.deliveries.spans import span_of
+from warehouse.erasure.objections import without_objectors
 from warehouse.errors import UserError
 from warehouse.intake.delivery import MEGABYTE, ReadDelivery, land, read_delivery
 from warehouse.ledger.connection import Ledger
@@ -97,7 +98,8 @@ def put_in_place(delivery: Delivery, place: Place) -> None:
 def set_aside(
     settings: Settings, read: ReadDelivery, delivery: Delivery
 ) -> Iterator[Path]:
-    """The landing file on the disk, but not yet in its place."""
+    """The landing file on the disk, without who objects, but not yet in its place."""
+    read = without_objectors(settings, read, delivery)
     file = settings.work_dir / f"delivery-{delivery.delivery_id}.parquet"
     try:
         land(read, file, delivery.delivery_id)

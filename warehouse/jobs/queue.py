@@ -6,6 +6,7 @@ finds its work done, and one that got lost is found by `warehouse.jobs.recovery`
 
 # ruff: noqa: PLC0415  only the worker pays for importing the work
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -18,6 +19,8 @@ from huey.api import TaskWrapper
 from warehouse.settings import Settings
 
 BUSY_SECONDS = 30
+NIGHT_HOUR = 2
+"""When, in UTC, retention is applied each day."""
 
 _GATE = Lock()
 """Great Expectations keeps its project in one place for the whole process."""
@@ -31,6 +34,7 @@ class JobQueue:
     check_job: TaskWrapper
     accept_job: TaskWrapper
     build_job: TaskWrapper
+    erase_job: TaskWrapper
 
     def check(self, upload_id: str) -> None:
         """Have an upload that was landed go through the gate."""
@@ -43,6 +47,10 @@ class JobQueue:
     def build(self, build_id: int, due_at: datetime) -> None:
         """Have a release built that was asked for, from `due_at` on."""
         self.build_job.schedule((build_id,), eta=due_at)
+
+    def erase(self, erasure_id: int) -> None:
+        """Have somebody's records erased."""
+        self.erase_job(erasure_id)
 
 
 def job_queue(settings: Settings) -> JobQueue:
@@ -77,6 +85,20 @@ class _Work:
 
         run_build(self.settings, build_id)
 
+    def erase(self, erasure_id: int) -> None:
+        """Erase somebody's records, unless a release is built: then a minute later."""
+        from warehouse.erasure.service import carry_out
+        from warehouse.releases.lock import BuildRunningError
+
+        with suppress(BuildRunningError):
+            carry_out(self.settings, erasure_id)
+
+    def retain(self) -> None:
+        """Remove what was kept long enough."""
+        from warehouse.retention.apply import apply_at_night
+
+        apply_at_night(self.settings)
+
     def recover(self) -> None:
         """Find what got lost."""
         from warehouse.jobs.recovery import recover
@@ -95,9 +117,12 @@ class _Work:
 def _open(file: Path, work: _Work) -> JobQueue:
     huey = SqliteHuey("eropaf", filename=str(file), results=False, timeout=BUSY_SECONDS)
     huey.periodic_task(crontab(), name="recover")(work.recover)
+    night = crontab(minute="30", hour=str(NIGHT_HOUR))
+    huey.periodic_task(night, name="retain")(work.retain)
     return JobQueue(
         huey,
         check_job=huey.task(name="check")(work.check),
         accept_job=huey.task(name="accept")(work.accept),
         build_job=huey.task(name="build")(work.build),
+        erase_job=huey.task(name="erase")(work.erase),
     )

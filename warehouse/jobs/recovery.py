@@ -4,6 +4,7 @@ import contextlib
 import time
 
 from warehouse.deliveries.acceptances import waiting_acceptances
+from warehouse.erasure.record import waiting_erasures
 from warehouse.jobs.building import enqueue_waiting, reopen_dead_builds
 from warehouse.jobs.queue import job_queue
 from warehouse.ledger.connection import Ledger, open_ledger
@@ -35,12 +36,15 @@ def recover(settings: Settings, is_start: bool = False) -> None:
         with ledger.reading() as session:
             read = [one.upload_id for one in running_uploads(session, [Step.READ])]
             wishes = waiting_acceptances(session)
+            erasures = waiting_erasures(session)
     # Enqueueing everything again each minute would only fill a long queue.
     if is_start or not queue.huey.pending_count():
         for upload_id in read:
             queue.check(upload_id)
         for acceptance_id in wishes:
             queue.accept(acceptance_id)
+        for erasure_id in erasures:
+            queue.erase(erasure_id)
     reopen_dead_builds(settings)
     enqueue_waiting(settings)
 

@@ -42,6 +42,15 @@ class Timings(BaseModel):
     publish: float = 0
 
 
+class Erased(BaseModel):
+    """Rows that were erased from a release after it was built, from all tables."""
+
+    erasure_id: int
+    erased_at: datetime
+    replaces: str
+    rows: int
+
+
 class Manifest(BaseModel):
     """Everything one wants to know of a release without opening it."""
 
@@ -55,6 +64,7 @@ class Manifest(BaseModel):
     checks: dict[str, int] = {}
     findings: dict[str, int] = {}
     timings: Timings = Timings()
+    erasures: list[Erased] = []
 
     def write(self, folder: Path) -> None:
         """Write the manifest into the folder of its release."""

@@ -28,6 +28,12 @@ def current_release(settings: Settings) -> Manifest | None:
 
 def publish(settings: Settings, folder: Path, manifest: Manifest) -> None:
     """Move a finished release among the others and switch every reader to it."""
+    released = place_release(settings, folder, manifest)
+    switch_link(settings.warehouse_file, released / DATABASE_NAME)
+
+
+def place_release(settings: Settings, folder: Path, manifest: Manifest) -> Path:
+    """Move a finished release among the others; where it lies now."""
     manifest.write(folder)
     for name in (DATABASE_NAME, FILE_NAME):
         sync_file(folder / name)
@@ -36,7 +42,7 @@ def publish(settings: Settings, folder: Path, manifest: Manifest) -> None:
     released = settings.releases_dir / manifest.release_id
     folder.rename(released)
     sync_folder(settings.releases_dir)
-    switch_link(settings.warehouse_file, released / DATABASE_NAME)
+    return released
 
 
 def prune(settings: Settings) -> None:

@@ -5,6 +5,7 @@ from alembic import context
 from warehouse.ledger import (  # noqa: F401  their tables join the metadata
     account_tables,
     month_tables,
+    privacy_tables,
     view_tables,
     workspace_tables,
 )

@@ -1,0 +1,1 @@
+"""Objection and erasure: finding somebody's records, and leaving nothing of them."""
