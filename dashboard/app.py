@@ -10,6 +10,7 @@ from dashboard import appearance, compression, frame, i18n, security
 from dashboard.access import rights
 from dashboard.access.addresses import safe_target
 from dashboard.access.install import install as install_access
+from dashboard.api import install as api
 from dashboard.components.waiting import skeleton
 from dashboard.context import store
 from dashboard.navigation import BRAND
@@ -66,6 +67,7 @@ def create_app(settings: Settings) -> Dash:
     install_access(server, settings)
     _add_routes(server)
     _tell_status_of_pages(server)
+    api.install(server)
     app = _LocalisedDash(
         "dashboard",
         server=server,  # type: ignore[arg-type]  # its annotation forgets Flask

@@ -58,6 +58,10 @@ def language() -> str:
 
 
 def _choose_language() -> str:
+    if request.path.startswith("/api/"):
+        # Programs say it as the web does; people choose, and a cookie keeps it.
+        default = current_app.config["LANGUAGE"]
+        return request.accept_languages.best_match(LANGUAGES, default) or default
     wish = request.cookies.get(COOKIE)
     return wish if wish in LANGUAGES else current_app.config["LANGUAGE"]
 

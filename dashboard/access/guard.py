@@ -17,6 +17,7 @@ PUBLIC = {
     "health",
     "choose_language",
     "choose_appearance",
+    "api_description",
     "sign_in.show",
     "sign_in.enter",
     "sign_in.style",

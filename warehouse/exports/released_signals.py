@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from warehouse.messages import user_error
+from warehouse.releases.reading import open_release
 from warehouse.settings import Settings
 
 Row = dict[str, Any]
@@ -80,10 +80,8 @@ class ReleasedSignals:
 
 def read_signals(settings: Settings, first: date, last: date) -> ReleasedSignals:
     """The signals dated from `first` to `last`; UserError without a release."""
-    if not settings.warehouse_file.exists():
-        raise user_error("release.none")
     period = {"first": first, "last": last}
-    with duckdb.connect(str(settings.warehouse_file), read_only=True) as connection:
+    with open_release(settings) as connection:
         attempts: dict[str, list[Row]] = {}
         for row in _rows(connection.execute(_ATTEMPTS, period)):
             attempts.setdefault(row["signal_id"], []).append(row)

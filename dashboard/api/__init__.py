@@ -1,0 +1,1 @@
+"""The HTTP interface `/api/v1`: what programs of the districts may ask and bring."""
