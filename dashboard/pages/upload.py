@@ -5,8 +5,9 @@ from dash import Dash, html
 from dashboard.components.section import page_head, section
 from dashboard.context import demand, ledger, settings
 from dashboard.i18n import gettext as _
-from dashboard.pages import upload_actions, upload_form, upload_list
+from dashboard.pages import upload_form, upload_list
 from dashboard.pages.page import Page
+from dashboard.pages.upload_actions import register as register_actions
 from dashboard.selection import to_search
 from dashboard.store import Release
 from dashboard.uploads import routes
@@ -56,4 +57,4 @@ def register(app: Dash) -> None:
     routes.register(app.server)
     upload_form.register(app)
     upload_list.register(app)
-    upload_actions.register(app)
+    register_actions(app)
