@@ -69,6 +69,10 @@ def action(code: str) -> str:
         "account_enabled": _("enabled an account"),
         "token_made": _("made a token"),
         "token_revoked": _("revoked a token"),
+        "person.search": _("looked for a person"),
+        "person.erase": _("had a person erased"),
+        "person.erased": _("a person was erased"),
+        "retention.apply": _("removed what was kept long enough"),
         "refused": _("was refused"),
         "seen": _("opened a page"),
     }
@@ -82,5 +86,6 @@ def thing(kind: str) -> str:
         "token": _("token"),
         "page": _("page"),
         "address": _("address"),
+        "erasure": _("erasure"),
     }
     return names.get(kind, kind.replace("_", " "))

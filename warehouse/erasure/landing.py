@@ -33,21 +33,21 @@ def erase_from_delivery(
     if not all(stays):
         table = table.filter(pa.array(stays))
         write_landing(table, file, delivery_id)
-    return lower_counts(delivery, len(table), "privacy.rows_erased")
+    gone = lower_count(delivery, len(table), "privacy.rows_erased")
+    delivery.rows_accepted = max(delivery.rows_accepted - gone, 0)
+    delivery.rows_rejected = min(delivery.rows_rejected, delivery.rows_read)
+    return gone
 
 
-def lower_counts(delivery: Delivery, rows_left: int, note: str) -> int:
+def lower_count(delivery: Delivery, rows_left: int, note: str) -> int:
     """Let a delivery count what is left of it, and say so; how many rows are gone."""
     gone = delivery.rows_read - rows_left
-    if gone <= 0:
-        return 0
-    delivery.rows_read = rows_left
-    delivery.rows_accepted = max(delivery.rows_accepted - gone, 0)
-    delivery.rows_rejected = min(delivery.rows_rejected, rows_left)
-    said = message(note, count=gone)
-    noted = {"key": said.key, "nl": said.nl, "en": said.en}
-    delivery.notes = [*delivery.notes, noted]
-    return gone
+    if gone > 0:
+        said = message(note, count=gone)
+        noted = {"key": said.key, "nl": said.nl, "en": said.en}
+        delivery.notes = [*delivery.notes, noted]
+        delivery.rows_read = rows_left
+    return max(gone, 0)
 
 
 def _erase_remarks(session: Session, delivery_id: str, rows: list[Row]) -> None:

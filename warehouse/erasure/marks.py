@@ -59,10 +59,13 @@ def passed_on(keys: Keys) -> frozenset[str]:
     Who was born on that day at that place is only taken for the same when the other
     row has no number of its own to say otherwise.
     """
-    marks = [*_strong(keys), *_personal(keys, "alone")]
-    # Who names a signal besides a contract, is known by the contract.
-    if keys.format or not keys.contract:
-        marks += _numbers(keys, "reported" if keys.format else "named")
+    strong = list(_strong(keys))
+    marks = [*strong, *_personal(keys, "alone")]
+    if keys.format:
+        marks += _numbers(keys, "reported")
+    elif strong and not keys.contract:
+        # A service without a contract has that of the signal it names.
+        marks += _numbers(keys, "named")
     return frozenset(marks)
 
 

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from warehouse.erasure.gathering import gather
 from warehouse.erasure.landed_rows import keys_of
-from warehouse.erasure.landing import lower_counts
+from warehouse.erasure.landing import lower_count
 from warehouse.erasure.marks import Keys, hashed
 from warehouse.erasure.record import objections
 from warehouse.intake.delivery import ReadDelivery
@@ -44,5 +44,5 @@ def without_objectors(
         return read
     stays = pa.array(row not in going for row in range(len(read.table)))
     left = replace(read, table=read.table.filter(stays))
-    lower_counts(delivery, left.records, "privacy.rows_left_out")
+    lower_count(delivery, left.records, "privacy.rows_left_out")
     return left

@@ -66,6 +66,7 @@ PAGES: dict[str, Right] = {
     "/maandbord": Right.READ_DELIVERIES,
     "/leveringen": Right.READ_DELIVERIES,
     "/codes": Right.MAP_CODES,
+    "/privacy": Right.ERASE_PERSONS,
     "/weergaven": Right.READ_FIGURES,
     "/accounts": Right.MANAGE_ACCOUNTS,
     "/logboek": Right.READ_AUDIT_TRAIL,
@@ -165,6 +166,12 @@ CALLBACKS: dict[str, Answer] = {
     "pages.codes_actions.register on map-effect.n_clicks": Answer(Right.MAP_CODES),
     "pages.codes_actions.register on map.n_clicks": Answer(Right.MAP_CODES),
     "pages.codes_actions.register on undo.n_clicks": Answer(Right.MAP_CODES),
+    "pages.privacy_actions.register on find-person.n_clicks": Answer(
+        Right.ERASE_PERSONS
+    ),
+    "pages.privacy_actions.register on erase-person.n_clicks": Answer(
+        Right.ERASE_PERSONS
+    ),
     "keeping.keep": Answer(Right.READ_FIGURES),
     "pages.saved_views.act": Answer(Right.READ_FIGURES),
     **{
