@@ -44,6 +44,8 @@ def take_table(title: str, table: str) -> Component | None:
 def take_page() -> Component | None:
     """Return the menu of the page that is drawn; None where it has no figures."""
     words = {
+        "pdf": _("Document (PDF)"),
+        "pptx": _("Slides (PowerPoint)"),
         "xlsx": _("All tables (XLSX)"),
     }
     files = _files(words, None)

@@ -109,5 +109,6 @@ def cell(tree: object) -> Cell:
     if len(texts) == 1 and numbers:
         return numbers[0]
     if numbers and numbers[0] is texts[0]:
-        return numbers[0].said_with(words(tree))
+        others = [one.strip() for one in texts[1:] if one.strip()]
+        return numbers[0].said_with(" · ".join([texts[0], *others]))
     return words(tree)

@@ -35,9 +35,9 @@ def source(document: Document) -> str:
         part
         for part in (
             "Eropaf Monitor",
-            document.view,
-            document.as_of,
             f"{release} {document.release}",
+            document.as_of,
+            document.view,
         )
         if part
     )

@@ -6,6 +6,8 @@ from warehouse.takeaway.document import Document
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES = {
+    "pdf": "application/pdf",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
 }
 """The forms, with the content type of each."""
@@ -14,6 +16,14 @@ TYPES = {
 def document_bytes(document: Document, form: str) -> bytes:
     """Return a document as a file; KeyError for a form that is not in `TYPES`."""
     match form:
+        case "pdf":
+            from warehouse.takeaway.pdf import pdf_bytes
+
+            return pdf_bytes(document)
+        case "pptx":
+            from warehouse.takeaway.slides import slides_bytes
+
+            return slides_bytes(document)
         case "xlsx":
             from warehouse.takeaway.workbook import workbook_bytes
 
