@@ -74,7 +74,7 @@ def erasures_of(who: Identity) -> list[Component]:
         Column("asked", _("Asked for"), 220),
         Column("done", _("Done"), 170),
         Column("rows", _("Rows"), 100, is_number=True),
-        Column("deliveries", _("Deliveries"), 120, is_number=True),
+        Column("deliveries", _("Deliveries"), 135, is_number=True),
         Column("releases", _("Releases"), 120, is_number=True),
         Column("digest", _("Proof"), 180, grows=True),
     ]

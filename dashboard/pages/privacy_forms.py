@@ -5,7 +5,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import formats
-from dashboard.components.attributes import hook
+from dashboard.components.attributes import aria_label, hook
 from dashboard.i18n import gettext as _
 from dashboard.workspace.forms import button, form, select
 from dashboard.workspace.words import district_labels, format_labels, state_labels
@@ -87,18 +87,26 @@ def _districts() -> Component:
 
 
 def _table(found: Search) -> Component:
-    heads = (_("Delivery"), _("Format"), _("District"), _("State"), _("Rows"))
+    texts = (_("Delivery"), _("Format"), _("District"), _("State"))
+    heads = [*((text, "") for text in texts), (_("Rows"), "amount")]
     return html.Div(
         html.Table(
             [
                 html.Caption(_("Where the rows are; more is not shown of them.")),
-                html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+                html.Thead(html.Tr([_head(*each) for each in heads])),
                 html.Tbody([_row(one) for one in found.deliveries]),
             ],
             className="plain-table",
         ),
-        className="table-box",
+        className="table-box scroll",
+        tabIndex=0,
+        role="group",
+        **aria_label(_("Where the rows are")),
     )
+
+
+def _head(text: str, kind: str) -> Component:
+    return html.Th(text, scope="col", className=kind)
 
 
 def _row(one: FoundIn) -> Component:
@@ -118,8 +126,8 @@ def _row(one: FoundIn) -> Component:
 def _confirm_form(found: Search) -> Component:
     text = _(
         "Erased are these rows, what was remarked about them, and everything of this "
-        "household in %(releases)s releases. Later rows about this person are left "
-        "out. This cannot be undone."
+        "household in the releases (%(releases)s). Later rows about this person are "
+        "left out. This cannot be undone."
     )
     releases = formats.number(len(found.releases))
     return html.Div(
