@@ -2,8 +2,7 @@
 
 import pytest
 from screen import A, B, number, open_page
-
-from dashboard.pages import PAGES
+from test_accessibility import paths_of
 
 pytestmark = pytest.mark.browser
 
@@ -30,11 +29,11 @@ def test_the_published_figures_stand_on_the_page(
     assert number(page, indicator_id) == pytest.approx(numerator / denominator)
 
 
-def test_no_page_needs_sideways_scrolling(page, address):
-    open_page(page, address)
+@pytest.mark.parametrize("role", ["coordinator", "steward", "administrator"])
+def test_no_page_needs_sideways_scrolling(page, address, role):
+    page.set_viewport_size({"width": 390, "height": 844})
     widths = {}
-    for path in PAGES:
-        page.set_viewport_size({"width": 390, "height": 844})
-        open_page(page, f"{address}{path}")
+    for path in paths_of(role):
+        open_page(page, f"{address}{path}", role=role)
         widths[path] = page.evaluate("document.documentElement.scrollWidth")
     assert {path: width for path, width in widths.items() if width > 390} == {}
