@@ -11,8 +11,10 @@ from sqlalchemy import select
 from warehouse.accounts.audit import verify
 from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.erasure import landing, releases, service
+from warehouse.erasure.gathering import gather
 from warehouse.erasure.identifiers import Identifiers
 from warehouse.erasure.landed_rows import rows_of
+from warehouse.erasure.search import all_keys
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import list_deliveries
@@ -42,6 +44,16 @@ def pseudonyms(settings) -> list[str]:
     ]
 
 
+# What is about one household with a contract, by the place where it was delivered; the
+# rows that a later delivery repeats are somebody's too.
+HOUSEHOLDS = " union ".join(
+    f"select contract_key, delivery_id, sheet, row_number "
+    f"from intermediate.int_{entity}__standardised where contract_key in "
+    f"(select household_id from intermediate.int_households__identified)"
+    for entity in ("signals", "services", "follow_ups", "bailiff_steps")
+)
+
+
 class Died(BaseException):
     """What a process does that is killed; nobody catches it."""
 
@@ -68,6 +80,23 @@ def units(file: Path) -> int:
     with duckdb.connect(str(file), read_only=True) as release:
         counted = release.sql("select count(*) from marts.indicator_units").fetchone()
         return counted[0]
+
+
+def test_a_search_finds_the_household_as_the_release_knows_it(demo_home):
+    settings = Settings(home=demo_home, _env_file=None)
+    with open_ledger(settings.database_url) as ledger:
+        rows = list(all_keys(settings, ledger))
+    with duckdb.connect(str(settings.warehouse_file.resolve()), read_only=True) as file:
+        known = file.sql(HOUSEHOLDS).fetchall()
+    households = {}
+    for household_id, delivery_id, sheet, number in known:
+        households.setdefault(household_id, set()).add((delivery_id, (sheet, number)))
+
+    assert len(households) > 70
+    for contract, expected in households.items():
+        asked = frozenset({f"contract:{contract}"})
+        found, _marks = gather(lambda: rows, asked, lambda marks: marks)
+        assert found == expected
 
 
 def test_nothing_of_a_person_is_left(settings, pseudonyms, monkeypatch):

@@ -54,7 +54,7 @@ def search_again(settings: Settings, ledger: Ledger, kept: frozenset[str]) -> Fo
 def _search(
     settings: Settings, ledger: Ledger, asked: frozenset[str], seen_as: View
 ) -> Found:
-    found, marks = gather(lambda: _all_keys(settings, ledger), asked, seen_as)
+    found, marks = gather(lambda: all_keys(settings, ledger), asked, seen_as)
     rows: dict[str, list[Row]] = defaultdict(list)
     for delivery_id, row in sorted(found, key=_in_order):
         rows[delivery_id].append(row)
@@ -66,7 +66,8 @@ def _in_order(place: Place) -> tuple[str, str, int]:
     return delivery_id, sheet or "", number
 
 
-def _all_keys(settings: Settings, ledger: Ledger) -> Iterator[tuple[Place, Keys]]:
+def all_keys(settings: Settings, ledger: Ledger) -> Iterator[tuple[Place, Keys]]:
+    """The keys of every row in a landing file, or only in a kept release."""
     with ledger.reading() as session:
         deliveries = list_deliveries(session)
     landed = [
