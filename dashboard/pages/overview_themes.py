@@ -50,14 +50,15 @@ def theme_cards(view: View) -> list[Component]:
         name = theme.indicator_id
         months = {month: values.get(name) for month, values in by_month.items()}
         region = regions.region(name)
-        cards.append(_card(view, theme, view.values.get(name), months, region))
+        cards.append(theme_card(view, theme, view.values.get(name), months, region))
     quality = Theme(_("Registration"), SCORE, "/registratie")
-    return [*cards, _card(view, quality, *completeness(view))]
+    return [*cards, theme_card(view, quality, *completeness(view))]
 
 
-def _card(
+def theme_card(
     view: View, theme: Theme, measure: Measure, months: Months, region: Region
 ) -> Component:
+    """Return the card of a theme: its number, its months, its place in the region."""
     link = dcc.Link(theme.name, href=theme.path + view.selection.search)
     return html.Article(
         [

@@ -15,6 +15,7 @@ from warehouse.cli import (
     running,
     standard,
     stewardship,
+    takeaway,
 )
 from warehouse.cli.language import tell
 
@@ -35,6 +36,7 @@ GROUPS = (
     months,
     costs,
     privacy,
+    takeaway,
 )
 for group in GROUPS:
     app.add_typer(group.app)

@@ -13,7 +13,14 @@ from warehouse.messages import message
 
 app = typer.Typer()
 report = typer.Typer(no_args_is_help=True)
-app.add_typer(report, name="report", help=tell("Maak een verslag.", "Write a report."))
+app.add_typer(
+    report,
+    name="report",
+    help=tell(
+        "Maandverslag per stadsdeel; of een verslag van een levering of de controles.",
+        "Monthly report per district; or a report on a delivery or on the checks.",
+    ),
+)
 
 
 class Form(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, zip_longest
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor, white
@@ -42,6 +42,7 @@ _MARGIN = 18 * mm
 _WIDTH = A4[0] - 2 * _MARGIN
 _MOST_ROWS = 60
 _CARDS_A_ROW = 3
+_WIDEST, _NARROWEST, _LETTER = 48, 12, 4.6
 _MUTED = HexColor("#4b5b66")
 
 
@@ -154,17 +155,23 @@ def _table(table: Table, document: Document) -> Iterator[Flowable]:
     ]
     if not table.head or not table.rows:
         return
-    first = 0.3 if len(table.head) > 2 else 0.5  # noqa: PLR2004  names want room
-    others = (1 - first) / max(1, len(table.head) - 1)
-    widths = [_WIDTH * first, *[_WIDTH * others] * (len(table.head) - 1)]
-    if len(table.head) == 1:
-        widths = [_WIDTH]
-    yield Grid(rows, colWidths=widths, repeatRows=1, style=TABLE_LOOKS)
+    yield Grid(
+        rows, colWidths=_widths(table), repeatRows=1, style=TABLE_LOOKS, hAlign="LEFT"
+    )
     left = len(table.rows) - _MOST_ROWS
     if left > 0:
         more = message("takeaway.more_rows", count=left).text(document.language)
         yield _words(more, "caption")
     yield Spacer(0, 8)
+
+
+def _widths(table: Table) -> list[float]:
+    """Give each column room for its words; a table of short ones stays narrow."""
+    columns = zip_longest(table.head, *table.rows[:_MOST_ROWS], fillvalue="")
+    longest = [max(len(str(one or "")) for one in column) for column in columns]
+    wanted = [min(_WIDEST, max(_NARROWEST, letters)) * _LETTER for letters in longest]
+    wanted = wanted[: len(table.head)]
+    return [one * min(1.0, _WIDTH / sum(wanted)) for one in wanted]
 
 
 def _cards(cards: Sequence[Card]) -> Flowable:
