@@ -123,6 +123,6 @@ def _period(one: Period) -> Component:
         [
             html.Th(one.label(language()), scope="row"),
             html.Td(kept),
-            html.Td(one.since(language()) or "–"),
+            html.Td(one.since(language()) if one.days else "–"),
         ]
     )

@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from warehouse.accounts.audit import record
 from warehouse.accounts.identity import COMMAND_LINE, Identity, Role
 from warehouse.erasure.service import find_again
 from warehouse.ledger.connection import open_ledger
-from warehouse.ledger.deliveries import list_deliveries
-from warehouse.ledger.tables import State
-from warehouse.releases.landing import landing_file
 from warehouse.releases.lock import BuildRunningError, build_lock
 from warehouse.releases.store import current_release, list_releases
+from warehouse.retention.deliveries import remove_withdrawn, withdraw_expired
 from warehouse.retention.ledger_rows import count_rows, expired_rows, remove_rows
 from warehouse.retention.periods import Period, periods
 from warehouse.settings import Settings
@@ -41,7 +37,7 @@ def apply_retention(
     """
     now = datetime.now(UTC)
     removed = [
-        Removed(period, _apply(settings, period, now, dry_run=dry_run))
+        Removed(period, _apply(settings, period, now, by, dry_run=dry_run))
         for period in periods()
     ]
     counts = {one.period.kind: one.count for one in removed if one.count}
@@ -57,7 +53,9 @@ def apply_at_night(settings: Settings) -> None:
     find_again(settings)
 
 
-def _apply(settings: Settings, period: Period, now: datetime, *, dry_run: bool) -> int:
+def _apply(
+    settings: Settings, period: Period, now: datetime, by: Identity, *, dry_run: bool
+) -> int:
     before = period.before(now)
     if before is None:
         return 0
@@ -65,25 +63,11 @@ def _apply(settings: Settings, period: Period, now: datetime, *, dry_run: bool) 
         return _past_releases(settings, before, dry_run=dry_run)
     with open_ledger(settings.database_url) as ledger, ledger.writing() as session:
         if period.kind == "withdrawn_records":
-            return _withdrawn(settings, session, before, dry_run=dry_run)
+            return remove_withdrawn(settings, session, before, dry_run=dry_run)
+        if period.kind == "accepted_records":
+            return withdraw_expired(settings, session, before, by, dry_run=dry_run)
         expired = expired_rows(period.kind, before)
         return (count_rows if dry_run else remove_rows)(session, expired)
-
-
-def _withdrawn(
-    settings: Settings, session: Session, before: datetime, *, dry_run: bool
-) -> int:
-    """The landing files of withdrawn deliveries; those cannot be restored any more."""
-    files = [
-        landing_file(settings.landing_dir, one.delivery_id)
-        for one in list_deliveries(session, [State.WITHDRAWN])
-        if (one.decided_at or one.received_at) < before
-    ]
-    present = [file for file in files if file.exists()]
-    if not dry_run:
-        for file in present:
-            file.unlink()
-    return len(present)
 
 
 def _past_releases(settings: Settings, before: datetime, *, dry_run: bool) -> int:

@@ -1,5 +1,6 @@
 """What was kept long enough goes, and nothing else does."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -24,6 +25,7 @@ from warehouse.ledger.workspace_tables import (
 from warehouse.releases.landing import landing_file
 from warehouse.releases.manifest import Manifest, Versions
 from warehouse.releases.store import DATABASE_NAME, list_releases, publish
+from warehouse.retention import apply
 from warehouse.retention.apply import apply_retention
 from warehouse.retention.ledger_rows import expired_rows
 from warehouse.retention.periods import periods
@@ -189,6 +191,30 @@ def test_only_what_was_withdrawn_long_ago_loses_its_records(settings, state, age
     assert file.exists() is not (state is State.WITHDRAWN and age > 0)
 
 
+def test_what_counted_long_enough_is_withdrawn_when_there_is_a_period(
+    settings, age, monkeypatch
+):
+    tenth = [
+        replace(one, days=10 if one.kind == "accepted_records" else None)
+        for one in periods()
+    ]
+    monkeypatch.setattr(apply, "periods", lambda: tenth)
+    file = landing_file(settings.landing_dir, "D-accepted")
+    file.parent.mkdir(parents=True)
+    file.touch()
+    with open_ledger(settings.database_url) as ledger, ledger.writing() as session:
+        session.add(delivery(State.ACCEPTED, NOW - timedelta(days=10 + age)))
+
+    assert removed(settings) == ({"accepted_records": 1} if age > 0 else {})
+
+    is_gone = age > 0
+    assert file.exists() is not is_gone
+    with open_ledger(settings.database_url) as ledger, ledger.reading() as session:
+        kept = session.get_one(Delivery, "D-accepted")
+        assert kept.state is (State.WITHDRAWN if is_gone else State.ACCEPTED)
+        assert bool(session.scalar(select(BuildRequest))) is is_gone
+
+
 def test_the_published_release_stays_however_old(settings, age):
     for release_id in ("20200101-000000-000", "20200102-000000-000"):
         folder = settings.work_dir / release_id
@@ -215,6 +241,7 @@ def manifest(release_id: str, built_at: datetime) -> Manifest:
 
 
 def test_every_kind_with_a_period_is_removed_somewhere():
-    elsewhere = {"withdrawn_records", "past_releases"}
+    elsewhere = {"withdrawn_records", "accepted_records", "past_releases"}
     for kind, days in DAYS.items():
-        assert bool(expired_rows(kind, NOW) or kind in elsewhere) is (days is not None)
+        if days is not None:
+            assert expired_rows(kind, NOW) or kind in elsewhere
