@@ -11,37 +11,41 @@ from warehouse.disclosure.suppression import complete, small
 _PATIENCE = 1
 """After so many rounds a count that still follows takes its whole groups with it."""
 
+_LARGE, _MOST_ROUNDS = 100_000, 3
+"""In a lattice of so many cells a round takes half a minute: there are this many."""
+
 log = logging.getLogger(__name__)
 
 
 def protect(lattice: Lattice, threshold: int) -> Flags:
     """Return which cells to hide, so that no count of 1..threshold-1 follows.
 
-    A threshold of 1 hides nothing.
+    A threshold of 1 hides nothing. The rules of `suppression` always hold; in a large
+    lattice the search for what follows from many equations together ends after some
+    rounds, and the log says how many counts it still named.
     """
     is_small = small(lattice.counts, threshold)
     hidden = complete(lattice, is_small, threshold)
     rounds = 0
     while True:
-        betrayed = np.flatnonzero(determined(lattice, hidden) & is_small)
+        betrayed = np.flatnonzero(determined(lattice, hidden, among=is_small))
         log.debug("round %s: %s small counts follow", rounds, len(betrayed))
         if not len(betrayed):
             return hidden
-        _hide_beside(lattice, hidden, betrayed, with_parents=rounds >= _PATIENCE)
+        is_last = rounds == _MOST_ROUNDS and len(hidden) > _LARGE
+        groups = _open_groups_above(lattice, hidden, betrayed)
+        if is_last or not len(groups):
+            log.info("the search still names %s small counts", len(betrayed))
+            return hidden
+        _hide_in(lattice, hidden, groups, with_parents=rounds >= _PATIENCE)
         hidden = complete(lattice, hidden, threshold)
         rounds += 1
 
 
-def _hide_beside(
-    lattice: Lattice, hidden: Flags, betrayed: Places, *, with_parents: bool
+def _hide_in(
+    lattice: Lattice, hidden: Flags, groups: Places, *, with_parents: bool
 ) -> None:
-    """Hide the smallest sibling of betrayed cells in each group, else the parent.
-
-    Of a cell whose parents are hidden already, the siblings of these are hidden.
-    """
-    groups = _open_groups_above(lattice, hidden, betrayed)
-    if not len(groups):
-        raise RuntimeError("a small count follows, with nothing left to hide")
+    """Hide the smallest visible part of each group, else its whole."""
     for group in groups:
         start = lattice.starts[group]
         cells = lattice.children[start : start + lattice.sizes[group]]
@@ -53,7 +57,10 @@ def _hide_beside(
 
 
 def _open_groups_above(lattice: Lattice, hidden: Flags, cells: Places) -> Places:
-    """The groups with a visible parent nearest above some cells."""
+    """The groups with a visible parent nearest above some cells.
+
+    Of a cell whose parents are hidden already, those of the parents.
+    """
     below = np.zeros(len(hidden), bool)
     below[cells] = True
     while True:
