@@ -11,8 +11,8 @@ _HEIGHT = 200
 def trend(months: Sequence[str], series: Series, *, is_share: bool) -> Figure:
     """Draw a line over `months`, broken where a month has no value."""
     bounds = [
-        _bound(months, series.upper, None),
-        _bound(months, series.lower, "tonexty"),
+        _bound(months, series.upper, series.color, "none"),
+        _bound(months, series.lower, series.color, "tonexty"),
     ]
     line = {
         "type": "scatter",
@@ -37,15 +37,15 @@ def trend(months: Sequence[str], series: Series, *, is_share: bool) -> Figure:
 
 
 def _bound(
-    months: Sequence[str], values: Sequence[float | None], fill: str | None
+    months: Sequence[str], values: Sequence[float | None], color: str, fill: str
 ) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
         "x": list(months),
         "y": list(values),
-        "line": {"width": 0, "color": theme.SKY},
-        "fill": fill or "none",
-        "opacity": 0.35,
+        "line": {"width": 0, "color": color},
+        "fill": fill,
+        "fillcolor": theme.BANDS[color],
         "hoverinfo": "skip",
     }
