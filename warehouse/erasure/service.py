@@ -192,7 +192,7 @@ def _finish(settings: Settings, ledger: Ledger, erasure_id: int) -> Erasure:
         proof = {"digest": erasure.digest, **erasure.proof}
         record(session, asker, "person.erased", "erasure", str(erasure_id), **proof)
         if counted:
-            asked = request_build(session, erasure.asked_by, 0)
+            asked = request_build(session, erasure.asked_by, settings.build_delay)
     if asked:
         enqueue_build(settings, asked)
     return erasure

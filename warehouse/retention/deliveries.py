@@ -51,7 +51,7 @@ def withdraw_expired(
         move(session, delivery, State.WITHDRAWN, why, by.name)
         landing_file(settings.landing_dir, delivery.delivery_id).unlink(missing_ok=True)
     # The worker finds what waits within a minute.
-    request_build(session, by.name, 0)
+    request_build(session, by.name, settings.build_delay)
     return len(expired)
 
 
