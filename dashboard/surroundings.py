@@ -22,10 +22,10 @@ def footer(release_id: str | None) -> list[Component]:
     """Return which release is shown, as seen from which day, and how to read it."""
     release = _release()
     day = release_queries.as_of(release) if release else None
-    seen = f" · {_('As of')} {formats.day(day)}" if day else ""
+    seen = [" · ", _("As of"), " ", formats.day(day)] if day else []
     return [
         html.Span(
-            [_("Release"), " ", html.Code(release_id or "–", id="release-id"), seen],
+            [_("Release"), " ", html.Code(release_id or "–", id="release-id"), *seen],
             id="release-note",
         ),
         html.Span(_("Shares carry a 95% Wilson interval. Unknown is not no.")),

@@ -88,10 +88,12 @@ SPECS = [
     ),
     Spec(
         "way_past_the_bailiff",
-        "Van stap naar stap, ieder huishouden eenmaal per overgang. Na een regeling of "
-        "een ontruiming is er geen volgende stap; zonder stap telt een huishouden niet.",
-        "From step to step, each household once per transition. After an arrangement or "
-        "an eviction there is no next step; without a step a household does not count.",
+        "Van stap naar stap, ieder huishouden eenmaal per overgang. Na een regeling "
+        "of een ontruiming is er geen volgende stap; zonder stap telt een huishouden "
+        "niet.",
+        "From step to step, each household once per transition. After an arrangement "
+        "or an eviction there is no next step; without a step a household does not "
+        "count.",
         {
             "fct_signals": """
                 signal_id

@@ -6,13 +6,24 @@ from dash.development.base_component import Component
 
 from dashboard.frame import store
 from dashboard.pages import PAGES
-from tests.accounts import acting
+from tests.accounts import ROLES, acting, identity_of
+from warehouse.accounts.identity import Right
 
 
-def draw(app, path, query=None, language="nl", role="coordinator"):
-    """Return the page at `path` in a language, as somebody of `tests.accounts` sees it."""
-    with acting(app, role, path, language):
+def draw(app, path, query=None, language="nl", role=None):
+    """Return the page at `path` in a language, as somebody of `tests.accounts` sees it.
+
+    That is the coordinator unless `role` says otherwise, or another who may see it.
+    """
+    with acting(app, role or _who_may_see(path), path, language):
         return PAGES[path].render(store().current(), query or {})
+
+
+def _who_may_see(path) -> str:
+    right = getattr(PAGES[path], "RIGHT", Right.READ_FIGURES)
+    return next(
+        name for name in ("coordinator", *ROLES) if identity_of(name).may(right)
+    )
 
 
 def walk(tree) -> Iterator[Component]:

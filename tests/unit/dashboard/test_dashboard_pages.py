@@ -145,6 +145,16 @@ def test_the_state_of_the_registration(app):
     assert expected.items() <= numbers.items()
 
 
+def drawing(figure):
+    """The part of a chart that carries its words: an image, or a map made of links."""
+    return next(
+        part
+        for part in walk(figure)
+        if attribute(part, "role") == "img"
+        or attribute(part, "className") == "tile-map"
+    )
+
+
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_chart_has_words_and_a_table(app, path, language):
@@ -156,8 +166,7 @@ def test_every_chart_has_words_and_a_table(app, path, language):
     for figure in (
         part for part in walk(page.content) if attribute(part, "data-chart")
     ):
-        image = find(figure, "role", "img")
-        assert len(attribute(image, "aria-label")) > 20
+        assert len(attribute(drawing(figure), "aria-label")) > 20
         assert "tabel" in text(figure) or "table" in text(figure)
 
 

@@ -7,8 +7,11 @@ import pytest
 from dashboard.store import NoReleaseError, Store
 
 SIGNALS = (
-    "select numerator from marts.indicator_values where indicator_id = 'signals'"
-    " and dimension_set = 'total' and period_type = 'total'"
+    "select numerator from marts.indicator_prepared"
+    " join marts.indicator_states using (state_id)"
+    " join marts.indicator_lines using (line_id)"
+    " where indicator_id = 'signals' and period_type = 'total'"
+    " and district is null and pilot is null"
 )
 
 
