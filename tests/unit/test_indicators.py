@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from warehouse.errors import UserError
-from warehouse.indicators import Question, _plain, _write_query, read_indicators
+from warehouse.indicators import Question, _plain, read_indicators, write_query
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_without_a_release_it_says_how_to_make_one(tmp_path):
 
 
 def test_values_asked_for_never_become_sql():
-    sql, parameters = _write_query(Question(where={"corporation": ["x' or true"]}))
+    sql, parameters = write_query(Question(where={"corporation": ["x' or true"]}))
     assert "or true" not in sql
     assert parameters["in_corporation"] == ["x' or true"]
 
