@@ -30,14 +30,14 @@ def number(value: float | None, decimals: int = 0) -> str:
     if value is None:
         return NOTHING
     pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
-    return Written(format_decimal(value, pattern), float(value))
+    return Written(_minus(format_decimal(value, pattern)), float(value))
 
 
 def percent(value: float | None) -> str:
     """Write a fraction as whole per cents."""
     if value is None:
         return NOTHING
-    return Written(format_percent(value, "#,##0%"), float(value), "percent")
+    return Written(_minus(format_percent(value, "#,##0%")), float(value), "percent")
 
 
 def euro(value: float | None) -> str:
@@ -45,7 +45,12 @@ def euro(value: float | None) -> str:
     if value is None:
         return NOTHING
     text = format_currency(value, "EUR", "¤ #,##0", currency_digits=False)
-    return Written(text, float(value), "euro")
+    return Written(_minus(text), float(value), "euro")
+
+
+def _minus(text: str) -> str:
+    """Write a minus sign, as wide as a plus; Dutch notation has a hyphen for it."""
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def separators() -> str:
@@ -129,6 +134,9 @@ def fraction(measure: Measure) -> str:
         return NOTHING
     if measure.denominator is None:
         return numerator(measure)
+    if measure.indicator.is_middle:
+        # A median divides nothing: its numerator says nothing beside it.
+        return _("over %(count)s") % {"count": number(measure.denominator, 1)}
     return _("%(part)s of %(whole)s") % {
         "part": numerator(measure),
         "whole": number(measure.denominator, 1),

@@ -68,12 +68,14 @@ def link(text: str, address: str) -> str:
 
 
 def _definition(column: Column) -> dict[str, Any]:
+    # A word that is cut off cannot be read with the keyboard, so it wraps.
+    is_text = not column.is_number and not column.is_link
     definition: dict[str, Any] = {
         "field": column.field,
         "headerName": column.heading,
         "minWidth": column.width,
-        "wrapText": column.grows,
-        "autoHeight": column.grows,
+        "wrapText": is_text,
+        "autoHeight": is_text,
         "filter": column.grows or column.is_filtered,
     }
     if column.grows:

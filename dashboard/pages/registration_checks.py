@@ -31,7 +31,7 @@ def doubts(scope: Scope) -> Component:
         for row in scope.named(found)
     ]
     columns = [
-        Column("indicator", _("Number"), 240, grows=True),
+        Column("indicator", _("Figure"), 240, grows=True),
         Column("reason", _("Why it is doubtful"), 320, grows=True),
         Column("rows", _("Rows"), 150),
         Column("district", _("District"), 190, is_filtered=True),

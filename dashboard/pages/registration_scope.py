@@ -54,10 +54,16 @@ class Scope:
             row
             | {
                 "district": self.district_names.get(row["district"], row["district"]),
-                "pilot": self.pilot_names.get(row["pilot"], row["pilot"]),
+                "pilot": self._pilots(row["pilot"]),
             }
             for row in rows
         ]
+
+    def _pilots(self, codes: str | None) -> str | None:
+        """The names of pilots; a total may be reported over more than one."""
+        if codes is None:
+            return None
+        return ", ".join(self.pilot_names.get(code, code) for code in codes.split(";"))
 
     def is_small(self, *counts: float | None) -> bool:
         """Tell whether one of the counts may not be shown; zero may."""

@@ -71,6 +71,7 @@ def habit_words() -> dict[str, str]:
         "light_help_as_no_help": _("Information and advice written down as no help"),
         "advice_despite_no_help": _("Advice written down, though help was refused"),
         "unknown_result": _("Results left unknown"),
+        "unmapped_codes": _("Codes that nobody has mapped yet"),
     }
 
 

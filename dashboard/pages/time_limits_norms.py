@@ -61,6 +61,8 @@ def _words() -> dict[str, str]:
 
 def _amount(norm: Norm) -> str:
     is_least = norm.norm == "objection"
+    if (norm.unit, norm.amount) == ("working_days", 1):
+        return _("at least 1 working day") if is_least else _("at most 1 working day")
     words = {
         ("days", False): _("at most %(n)s days"),
         ("working_days", False): _("at most %(n)s working days"),
