@@ -1,5 +1,6 @@
 """What roles, rights and deeds are called, in the language of the request."""
 
+from dashboard.formats import NOTHING
 from dashboard.i18n import gettext as _
 from dashboard.workspace.words import district_labels
 from warehouse.accounts.identity import Right, Role
@@ -75,8 +76,55 @@ def action(code: str) -> str:
         "retention.apply": _("removed what was kept long enough"),
         "refused": _("was refused"),
         "seen": _("opened a page"),
-    }
+        "taken_away": _("took a page away"),
+        "report.made": _("made a monthly report"),
+    } | _work()
     return names.get(code, code.replace("_", " ").replace(".", " "))
+
+
+def _work() -> dict[str, str]:
+    """What the work on deliveries, months and codes is called."""
+    return {
+        "upload.receive": _("uploaded a file"),
+        "delivery.ask_acceptance": _("asked to accept a delivery"),
+        "delivery.accept": _("accepted a delivery"),
+        "delivery.reject": _("rejected a delivery"),
+        "delivery.withdraw": _("withdrew a delivery"),
+        "delivery.restore": _("restored a delivery"),
+        "delivery.explain": _("explained a finding"),
+        "delivery.sign": _("declared a delivery fit"),
+        "delivery.unsign": _("took a declaration back"),
+        "month.declare_empty": _("said that a month has nothing"),
+        "month.take_back": _("took a declaration back"),
+        "month.put_off": _("gave more time"),
+        "mapping.record": _("mapped a code"),
+        "mapping.undo": _("undid a mapping"),
+        "annotation.written": _("wrote a note"),
+        "annotation.changed": _("changed a note"),
+        "annotation.removed": _("removed a note"),
+        "release.request": _("asked for a release"),
+        "release.download": _("downloaded a release"),
+        "export.ddas": _("exported for the national exchange"),
+    }
+
+
+def detail(key: str, value: object) -> str:
+    """Return one thing that the trail keeps of a deed, as `name: value`."""
+    names = {
+        "by": _("with"),
+        "reason": _("why"),
+        "role": _("role"),
+        "districts": _("districts"),
+        "district": _("district"),
+        "month": _("month"),
+        "format": _("format"),
+        "code": _("code"),
+        "code_list": _("code list"),
+        "source_code": _("text"),
+    }
+    values = {"password": _("password"), "provider": _("another account")}
+    said = NOTHING if value is None else values.get(f"{value}", f"{value}")
+    return f"{names.get(key, key.replace('_', ' '))}: {said}"
 
 
 def thing(kind: str) -> str:
@@ -87,5 +135,14 @@ def thing(kind: str) -> str:
         "page": _("page"),
         "address": _("address"),
         "erasure": _("erasure"),
+        "upload": _("upload"),
+        "delivery": _("delivery"),
+        "mapping": _("mapping"),
+        "annotation": _("note"),
+        "build": _("build"),
+        "release": _("release"),
+        "month_declaration": _("declaration"),
+        "due_date": _("last day"),
+        "retention": _("keeping"),
     }
     return names.get(kind, kind.replace("_", " "))

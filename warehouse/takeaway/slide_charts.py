@@ -19,6 +19,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Length, Pt
 
+from warehouse.exports.spreadsheets import looks_like_formula
 from warehouse.takeaway.plot import Numbers, Plot, Series
 
 Box = tuple[Length, Length, Length, Length]
@@ -74,19 +75,31 @@ def _label_data(plot: Plot) -> CategoryChartData:
     data = CategoryChartData(number_format=_format(plot))
     data.categories = [_label(plot, place) for place in range(len(plot.labels))]
     for one in plot.series:
-        data.add_series(one.name or "-", one.values)
+        data.add_series(_name(one), one.values)
     return data
 
 
 def _label(plot: Plot, place: int) -> str:
     note = plot.notes[place] if place < len(plot.notes) else ""
-    return f"{plot.labels[place]} ({note})" if note else plot.labels[place]
+    return _harmless(f"{plot.labels[place]} ({note})" if note else plot.labels[place])
+
+
+def _name(one: Series) -> str:
+    return _harmless(one.name or "–")
+
+
+def _harmless(text: str) -> str:
+    """A text for the workbook in a chart, where it must run nothing.
+
+    An apostrophe would show in the legend: a space in front does as well.
+    """
+    return f" {text}" if looks_like_formula(text) else text
 
 
 def _curve_data(plot: Plot) -> XyChartData:
     data = XyChartData(number_format=_format(plot))
     for one in plot.series:
-        series = data.add_series(one.name or "-")
+        series = data.add_series(_name(one))
         for x, y in _points(one):
             series.add_data_point(x * _unit(plot), y)
     return data

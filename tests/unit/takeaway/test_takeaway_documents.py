@@ -6,7 +6,9 @@ from io import BytesIO
 
 import pytest
 from components import draw
+from openpyxl import load_workbook
 from pptx import Presentation
+from pptx.util import Inches
 from pypdf import PdfReader
 from sqlalchemy import select
 from taken import FIGURE_PAGES, cards_of, document, sheets, take
@@ -17,7 +19,8 @@ from tests.accounts import acting
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.takeaway.document import Card, Chart
 from warehouse.takeaway.forms import document_bytes
-from warehouse.takeaway.plot import read_plot
+from warehouse.takeaway.plot import Plot, Series, read_plot
+from warehouse.takeaway.slide_charts import add_chart
 
 DRAWN = ["/", "/meldingen", "/bereik", "/resultaten", "/deurwaarder", "/plan"]
 
@@ -27,13 +30,18 @@ def states(app):
     """Some random states of the filters, the same at every run."""
     with acting(app):
         options = views.options(store().current())
-    choices = [
-        {name: random.Random(seed).choice(codes)}
-        for seed, name in enumerate(("district", "pilot", "period", "sex", "age"))
-        if (codes := getattr(options, name))
+    draw_lots = random.Random(11)
+    names = [name for name in ("district", "pilot", "period") if getattr(options, name)]
+    return [
+        {},
+        *(
+            {
+                name: draw_lots.choice(getattr(options, name))
+                for name in draw_lots.sample(names, 1 + seed % 2)
+            }
+            for seed in range(5)
+        ),
     ]
-    assert len(choices) > 2
-    return [{}, *choices]
 
 
 def words(pdf: bytes) -> str:
@@ -80,6 +88,11 @@ def test_files_hold_the_numbers_of_the_page_in_every_state(app, states, path):
         for values, plot in zip(made, drawn, strict=True):
             if plot.kind != "curve":
                 assert values == [list(one.values) for one in plot.series]
+
+
+def test_the_states_differ(app, states):
+    found = [str(cards_of(draw(app, "/bereik", query))) for query in states]
+    assert len(set(found)) > 2
 
 
 @pytest.mark.parametrize("path", FIGURE_PAGES)
@@ -130,6 +143,17 @@ def test_small_numbers_stay_out_of_the_files_of_who_may_not_see_them(app):
         for count in counts:
             assert count in seen
             assert count not in unseen
+
+
+def test_the_workbook_in_a_chart_runs_nothing():
+    evil = Plot("rows", ["=1+1"], [Series("=2+2", [1.0], "#0b5c8f")], is_share=False)
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    chart = add_chart(slide.shapes, evil, (Inches(1),) * 4)
+    book = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    cells = [cell for row in book.active.iter_rows() for cell in row if cell.value]
+    assert " =1+1" in [cell.value for cell in cells]
+    assert "f" not in {cell.data_type for cell in cells}
 
 
 def said(content: bytes) -> str:
