@@ -128,7 +128,7 @@ def _row(entry: AuditEntry, accounts: Mapping[str, str]) -> Row:
         "who": entry.actor_name,
         "what": words.action(entry.action),
         "object": f"{words.thing(entry.object_kind)} {named}",
-        "detail": "; ".join(f"{key}: {value}" for key, value in entry.detail.items()),
+        "detail": "; ".join(words.detail(*item) for item in entry.detail.items()),
     }
 
 

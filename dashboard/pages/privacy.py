@@ -113,16 +113,19 @@ def _retention() -> Component:
     )
 
 
+def _days(count: int | None) -> str:
+    if count is None:
+        return _("as long as it is needed")
+    if count == 1:
+        return _("1 day")
+    return _("%(count)s days") % {"count": formats.number(count)}
+
+
 def _period(one: Period) -> Component:
-    kept = (
-        _("as long as it is needed")
-        if one.days is None
-        else _("%(count)s days") % {"count": formats.number(one.days)}
-    )
     return html.Tr(
         [
             html.Th(one.label(language()), scope="row"),
-            html.Td(kept),
+            html.Td(_days(one.days)),
             html.Td(one.since(language()) if one.days else "–"),
         ]
     )
