@@ -16,7 +16,7 @@ _BLUE, _SOFT = RGBColor(0x0B, 0x5C, 0x8F), RGBColor(0xF4, 0xF7, 0xF9)
 LEFT, INNER, TOP = Inches(0.6), Inches(12.13), Inches(1.35)
 """Where the content of a slide starts, and how wide it is."""
 
-_CARDS_A_ROW = 4
+_CARDS_A_ROW, _SHORT = 4, 9
 
 
 def write(
@@ -37,9 +37,9 @@ def write_card(slide: Slide, card: Card, place: int) -> None:
     row, column = divmod(place, _CARDS_A_ROW)
     box = slide.shapes.add_textbox(
         Emu(LEFT + column * Inches(3.077)),
-        Emu(TOP + row * Inches(2.8)),
+        Emu(TOP + row * Inches(2.6)),
         Inches(2.9),
-        Inches(2.65),
+        Inches(2.5),
     )
     box.fill.solid()
     box.fill.fore_color.rgb = _SOFT
@@ -50,7 +50,9 @@ def write_card(slide: Slide, card: Card, place: int) -> None:
     style(frame.paragraphs[0], 14, INK, is_bold=True)
     value = frame.add_paragraph()
     value.text = card.value
-    style(value, 28, _BLUE, is_bold=True)
+    # Words in place of a number need less size to fit.
+    is_long = len(card.value) > _SHORT
+    style(value, 16 if is_long else 28, _BLUE, is_bold=True)
     for line in card.lines:
         paragraph = frame.add_paragraph()
         paragraph.text = line

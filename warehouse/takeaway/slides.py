@@ -39,7 +39,7 @@ _BODY, _BELOW = Inches(4.85), Inches(6.25)
 _CARDS_A_SLIDE = 8
 _MOST_ROWS, _MOST_COLUMNS = 14, 8
 _ITEMS_A_SLIDE = 9
-_MOST_BELOW = 280
+_MOST_BELOW, _ONE_LINE = 280, 150
 _TITLE_ONLY = 5
 
 
@@ -106,8 +106,8 @@ class _Slides:
             slide = self._slide(self._part, [card.label for card in shown])
             for place, card in enumerate(shown):
                 write_card(slide, card, place)
-            if len(shown) <= _CARDS_A_SLIDE // 2:
-                self._say_below(slide, Inches(4.3))
+            if sum(map(len, self._words)) <= _ONE_LINE:
+                self._say_below(slide, Inches(6.5))
 
     def _chart(self, chart: Chart) -> None:
         plot = read_plot(chart.figure)
@@ -128,6 +128,7 @@ class _Slides:
     def _table(self, table: Table | None, title: str, summary: str = "") -> None:
         if table is None or not table.rows:
             return
+        self._rest()
         left = len(table.rows) - _MOST_ROWS
         more = message("takeaway.more_rows", count=left).text(self._document.language)
         notes = [*([summary] if summary else []), *([more] if left > 0 else [])]
