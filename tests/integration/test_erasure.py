@@ -99,6 +99,20 @@ def test_a_search_finds_the_household_as_the_release_knows_it(demo_home):
         assert found == expected
 
 
+def test_what_only_a_release_still_holds_is_found_as_well(settings):
+    whole = service.find_person(settings, GIVEN, COMMAND_LINE)
+    for file in settings.landing_dir.glob("*.parquet"):
+        file.unlink()
+
+    found = service.find_person(settings, GIVEN, COMMAND_LINE)
+
+    assert rows_by_delivery(found) == rows_by_delivery(whole)
+
+
+def rows_by_delivery(found: service.Search) -> dict[str, int]:
+    return {one.delivery.delivery_id: one.rows for one in found.deliveries}
+
+
 def test_nothing_of_a_person_is_left(settings, pseudonyms, monkeypatch):
     home, before = settings.home_dir, current_release(settings)
     counted = units(settings.warehouse_file)
