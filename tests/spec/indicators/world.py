@@ -12,6 +12,18 @@ from tests.dbt.landing import create_landing
 from tests.spec.indicators.defaults import DEFAULTS
 from tests.spec.indicators.spec import Record
 
+PREPARED = (
+    "indicator_cells",
+    "indicator_lines",
+    "indicator_members",
+    "indicator_member_states",
+    "indicator_states",
+    "indicator_state_bounds",
+    "indicator_prepared",
+    "indicator_values",
+)
+"""The tables that the dashboard and the reports read, each after those it reads."""
+
 PROJECT = Path(__file__).parents[3] / "dbt_project"
 AS_OF = "2010-01-01"
 
@@ -36,8 +48,8 @@ class World:
     def make_values_again(self) -> None:
         """Compute the tables that the dashboard reads from the facts loaded."""
         with duckdb.connect(str(self.database)) as connection:
-            self._make_again(connection, "indicator_cells")
-            self._make_again(connection, "indicator_values")
+            for model in PREPARED:
+                self._make_again(connection, model)
 
     def _make_again(self, connection: duckdb.DuckDBPyConnection, model: str) -> None:
         [file] = self.compiled.rglob(f"{model}.sql")
