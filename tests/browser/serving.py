@@ -23,10 +23,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[str]:
+def serving(home: Path, **settings: str) -> Iterator[str]:
     """Serve a home folder as `eropaf serve` does; gives the address.
 
-    Every account of `tests.accounts` is there.
+    Every account of `tests.accounts` is there. `settings` are `EROPAF_*` ones.
     """
     make_accounts(Settings(_env_file=None, home=home))
     port = free_port()
@@ -34,7 +34,7 @@ def serving(home: Path) -> Iterator[str]:
     process = subprocess.Popen(
         [command, "serve", "--port", str(port)],
         cwd=home,
-        env=os.environ | {"EROPAF_HOME": str(home)},
+        env=os.environ | {"EROPAF_HOME": str(home), **settings},
         stdout=subprocess.DEVNULL,
     )
     address = f"http://127.0.0.1:{port}"

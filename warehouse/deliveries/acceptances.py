@@ -21,7 +21,7 @@ from warehouse.deliveries.placing import Place
 from warehouse.deliveries.receive import check_given
 from warehouse.errors import UserError, whereabouts
 from warehouse.explanations.privacy import check_free_text
-from warehouse.jobs.builds import enqueue_build, request_build
+from warehouse.jobs.builds import enqueue_build, request_build, waiting_build
 from warehouse.jobs.queue import job_queue
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import State
@@ -85,9 +85,12 @@ def carry_out(settings: Settings, acceptance_id: int) -> None:
         wish.message_nl = told.nl if told else None
         wish.message_en = told.en if told else None
         if told:
-            return
-        asked = request_build(session, wish.asked_by, settings.build_delay)
-    enqueue_build(settings, asked)
+            # A build that waited for this wish need wait no longer.
+            asked = waiting_build(session)
+        else:
+            asked = request_build(session, wish.asked_by, settings.build_delay)
+    if asked:
+        enqueue_build(settings, asked)
 
 
 def waiting_acceptance(session: Session, delivery_id: str) -> Acceptance | None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from warehouse.deliveries.acceptances import waiting_acceptances
 from warehouse.jobs.builds import enqueue_build, running_builds, waiting_build
 from warehouse.jobs.processes import start_module
 from warehouse.ledger.connection import open_ledger
@@ -74,12 +75,16 @@ def end_build(
 
 
 def _claim(settings: Settings, build_id: int) -> bool:
-    """Whether this job may build: the request waits, and no other build runs."""
+    """Whether this job may build: the request waits, and no other build runs.
+
+    Acceptances in hand come first, so that one release shows them all; each has the
+    build queued again.
+    """
     with open_ledger(settings.database_url) as ledger, ledger.writing() as session:
         build = session.get(BuildRequest, build_id)
         if build is None or build.state is not BuildState.WAITING:
             return False
-        if running_builds(session):
+        if running_builds(session) or waiting_acceptances(session):
             return False
         build.state = BuildState.BUILDING
         build.started_at = datetime.now(UTC)

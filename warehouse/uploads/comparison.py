@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from warehouse.deliveries.outcome import SEVERITIES
@@ -63,18 +63,23 @@ def compare_with_earlier(session: Session, delivery_id: str) -> Comparison | Non
 
 
 def replaceable(session: Session, delivery: Delivery) -> Sequence[Delivery]:
-    """The deliveries whose place it could take: alike, and counting; newest first."""
+    """The deliveries whose place it could take: alike, counting or waiting.
+
+    The newest first. One that waits may not know its district yet.
+    """
     query = (
         select(Delivery)
         .where(
             Delivery.format == delivery.format,
-            Delivery.state == State.ACCEPTED,
+            Delivery.state.in_((State.HELD, State.ACCEPTED)),
             Delivery.delivery_id != delivery.delivery_id,
         )
         .order_by(Delivery.received_at.desc())
     )
     if delivery.district:
-        query = query.where(Delivery.district == delivery.district)
+        query = query.where(
+            or_(Delivery.district == delivery.district, Delivery.district.is_(None))
+        )
     return list(session.scalars(query.limit(MOST_REPLACEABLE)))
 
 

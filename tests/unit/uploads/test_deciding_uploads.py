@@ -5,13 +5,14 @@ The gate finds nothing here, and quickly; tests/integration and tests/browser ru
 
 import io
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select
 
 from tests.integration.files import SIGNALS, transfer_form
 from warehouse.accounts.identity import Identity, Role
-from warehouse.deliveries import check
+from warehouse.deliveries import acceptances, check
 from warehouse.deliveries.acceptances import ask_acceptance, carry_out
 from warehouse.deliveries.decide import (
     hold_delivery,
@@ -22,6 +23,7 @@ from warehouse.deliveries.decide import (
 from warehouse.deliveries.gate import GateResult
 from warehouse.deliveries.placing import Place
 from warehouse.errors import UserError
+from warehouse.jobs import building
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import get_delivery
@@ -29,13 +31,14 @@ from warehouse.ledger.tables import State
 from warehouse.ledger.workspace_tables import (
     Acceptance,
     BuildRequest,
+    BuildState,
     Channel,
     UploadState,
 )
 from warehouse.releases.landing import landing_file
 from warehouse.uploads import service
 from warehouse.uploads.checking import check_upload
-from warehouse.uploads.comparison import compare_with_earlier
+from warehouse.uploads.comparison import compare_with_earlier, replaceable
 from warehouse.uploads.reading import Reading
 from warehouse.uploads.record import Said, get_upload
 from warehouse.uploads.status import list_upload_statuses, read_upload_status
@@ -207,6 +210,46 @@ def test_a_replacement_takes_the_place_of_the_other(upload, settings, ledger):
     assert found.earlier.delivery_id == old.delivery_id
     counts = {one.name: (one.now, one.before) for one in found.counts}
     assert counts["rows_read"] == (2, 3)
+
+
+def test_one_that_waits_can_be_replaced_too(upload, settings, ledger):
+    old = upload(COORDINATOR, "Q")
+    elsewhere = upload(COORDINATOR, "R", Said(place=Place("noord")))
+    new = upload(COORDINATOR, "S")
+    with ledger.reading() as session:
+        offered = replaceable(session, get_delivery(session, new.delivery_id))
+    assert [one.delivery_id for one in offered] == [old.delivery_id]
+    assert elsewhere.delivery_state is State.HELD
+    accept(settings, new.delivery_id, replaces=old.delivery_id, reason="A mistake.")
+    assert delivery(ledger, old.delivery_id).state is State.REPLACED
+
+
+def test_a_build_waits_for_the_acceptances_in_hand(
+    upload, settings, ledger, monkeypatch
+):
+    begun = []
+
+    def start(_settings, _module, build_id):
+        begun.append(int(build_id))
+        building.end_build(settings, int(build_id), BuildState.PUBLISHED, "r1")
+        return SimpleNamespace(wait=lambda: 0)
+
+    monkeypatch.setattr(building, "start_module", start)
+    first, second = (upload(COORDINATOR, number) for number in "TU")
+    accept(settings, first.delivery_id)
+    wish = ask_acceptance(settings, second.delivery_id, Place(), by=COORDINATOR)
+    with ledger.reading() as session:
+        build_id = session.scalars(select(BuildRequest)).one().build_id
+    building.run_build(settings, build_id)
+    assert begun == []
+
+    queued = []
+    monkeypatch.setattr(
+        acceptances, "enqueue_build", lambda _, asked: queued.append(asked.build_id)
+    )
+    carry_out(settings, wish)
+    building.run_build(settings, build_id)
+    assert queued == begun == [build_id]
 
 
 def test_a_refused_delivery_leaves_the_reason_and_no_records(upload, settings, ledger):
