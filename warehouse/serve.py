@@ -34,6 +34,9 @@ class DashboardServer(BaseApplication):
             "threads": THREADS,
             # A slow machine may need long to import; a worker is never killed for it.
             "timeout": 0,
+            # Longer than somebody thinks between two clicks.
+            "keepalive": 65,
+            "graceful_timeout": 10,
             "control_socket_disable": True,
             "proc_name": "eropaf-monitor",
             "loglevel": "warning",

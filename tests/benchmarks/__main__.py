@@ -9,6 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tests.benchmarks.check_ratio import measure_ratio, section
+from tests.benchmarks.filter_changes import measure_filter_changes
+from tests.benchmarks.filter_changes import section as filter_section
 from tests.benchmarks.first_page import measure_first_pages
 from tests.benchmarks.first_page import section as first_page_section
 from tests.benchmarks.generator import write_files
@@ -42,12 +44,14 @@ def main() -> None:
             for one in write_files(files, signals)
         ]
         generated = _measure_in(Path(folder) / "generated", requests)
+        clicked = measure_filter_changes(Path(folder) / "generated")
         ratio = measure_ratio(Path(folder))
         uploaded = measure_upload(Path(folder) / "upload")
         first_pages = measure_first_pages(Path(folder) / "demo")
     sections = [
         _section("The demonstration", demonstration),
         _section(f"{signals:,} generated signals", generated),
+        filter_section(clicked),
         section(ratio),
         upload_section(uploaded),
         first_page_section(first_pages),
