@@ -50,7 +50,10 @@ def fraction_line(measure: Measure) -> list[Component | str]:
     if measure.state == "hidden":
         return [_("Hidden, so that nobody can be recognised")]
     if measure.state == "unknown":
-        return [_("Registered for none of %(count)s") % {"count": measure.unknown}]
+        return [
+            _("Registered for none of %(count)s")
+            % {"count": formats.number(measure.unknown)}
+        ]
     words = measure.indicator.denominator
     if measure.denominator is None:
         return [measure.indicator.numerator]

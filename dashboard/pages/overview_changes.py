@@ -92,7 +92,7 @@ def _table(names: list[str], rows: Sequence[tuple[Measure, Measure]]) -> Compone
             html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
             html.Tbody(body),
         ],
-        "",
+        "changes-table",
     )
 
 
@@ -111,7 +111,10 @@ def _difference(before: Measure, now: Measure) -> list[Component | str]:
 
 
 def _signed(value: float, number_format: str) -> str:
+    if number_format == "count":
+        value = round(value)
+    # What rounds to nothing has no direction either.
     sign = "+" if value > 0 else "−" if value < 0 else ""
     if number_format == "count":
-        return sign + formats.number(round(abs(value)))
+        return sign + formats.number(abs(value))
     return sign + formats.amount(abs(value), number_format)
