@@ -41,7 +41,8 @@ transitions as (
                 ['start'] || steps_taken,
                 steps_taken || case
                     when steps_taken[-1] in (
-                        'evicted', 'arrangement', 'eviction_averted', 'withdrawn'
+                        'evicted', 'arrangement', 'eviction_averted',
+                        'withdrawn'
                     )
                         then []
                     else ['end']
