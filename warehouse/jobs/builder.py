@@ -1,37 +1,37 @@
 """Builds one release that was asked for, in a process of its own.
 
-python -m warehouse.jobs.builder BUILD_ID
+python -m warehouse.jobs.builder BUILD_ID LOCK
+
+LOCK is the descriptor of the lock on builds, held until this process ends.
 """
 
 import sys
 
 from warehouse.errors import UserError, whereabouts
-from warehouse.jobs.building import BUILDER_LOCK, end_build, wait_again
+from warehouse.jobs.building import end_build, wait_again
 from warehouse.ledger.workspace_tables import BuildState
 from warehouse.messages import Message, message
 from warehouse.releases.build import build_release
-from warehouse.releases.files import exclusive_lock
 from warehouse.releases.lock import BuildRunningError
 from warehouse.settings import Settings
 
 
 def build_requested(settings: Settings, build_id: int) -> None:
     """Build, and write down how it ended; what is published stays when it fails."""
-    with exclusive_lock(settings.home_dir / BUILDER_LOCK, wait=False):
-        try:
-            manifest = build_release(settings)
-        except BuildRunningError:
-            wait_again(settings, build_id)
-        except UserError as error:
-            why = Message("build.failed", error.message_nl, error.message_en)
-            end_build(settings, build_id, BuildState.FAILED, why=why)
-        except Exception as error:
-            print(whereabouts(error), file=sys.stderr)
-            why = message("build.unexpected")
-            end_build(settings, build_id, BuildState.FAILED, why=why)
-        else:
-            release_id = manifest.release_id
-            end_build(settings, build_id, BuildState.PUBLISHED, release_id)
+    try:
+        manifest = build_release(settings)
+    except BuildRunningError:
+        wait_again(settings, build_id)
+    except UserError as error:
+        why = Message("build.failed", error.message_nl, error.message_en)
+        end_build(settings, build_id, BuildState.FAILED, why=why)
+    except Exception as error:
+        print(whereabouts(error), file=sys.stderr)
+        why = message("build.unexpected")
+        end_build(settings, build_id, BuildState.FAILED, why=why)
+    else:
+        release_id = manifest.release_id
+        end_build(settings, build_id, BuildState.PUBLISHED, release_id)
 
 
 if __name__ == "__main__":

@@ -14,16 +14,23 @@ from warehouse.releases.files import exclusive_lock
 from warehouse.settings import Settings
 
 BUILDER_LOCK = "builder.lock"
-"""Held by the process that builds, so that its death is noticed."""
+"""Held by the worker and the process that builds, so that its death is noticed."""
 MOST_ATTEMPTS = 3
 BUSY_SECONDS = 15
 
 
 def run_build(settings: Settings, build_id: int) -> None:
     """Build a release that is due, in a process of its own: dbt leaves much behind."""
-    if not _claim(settings, build_id):
+    try:
+        # Held before the claim is seen, or the build would be taken for a dead one.
+        with exclusive_lock(settings.home_dir / BUILDER_LOCK, wait=False) as lock:
+            if not _claim(settings, build_id):
+                return
+            start_module(
+                settings, "warehouse.jobs.builder", str(build_id), (lock,)
+            ).wait()
+    except BlockingIOError:
         return
-    start_module(settings, "warehouse.jobs.builder", str(build_id)).wait()
     reopen_dead_builds(settings)
     enqueue_waiting(settings)
 

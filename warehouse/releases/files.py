@@ -32,12 +32,14 @@ def switch_link(link: Path, target: Path) -> None:
 
 
 @contextmanager
-def exclusive_lock(path: Path, wait: bool = True) -> Iterator[None]:
+def exclusive_lock(path: Path, wait: bool = True) -> Iterator[int]:
     """Hold a lock that the operating system frees when its holder dies.
+
+    Gives the descriptor: a process that inherits it holds the lock too.
 
     Raises BlockingIOError when somebody else holds it and `wait` is false.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        yield
+        yield file.fileno()

@@ -58,8 +58,9 @@ def process(monkeypatch):
         act = staticmethod(lambda settings, build_id: None)
         started = 0
 
-        def start(self, settings, module, argument):
+        def start(self, settings, module, argument, descriptors):
             assert module == "warehouse.jobs.builder"
+            assert len(descriptors) == 1
             self.started += 1
             self.act(settings, int(argument))
             return self
@@ -131,6 +132,21 @@ def test_a_build_that_still_runs_is_left_alone(settings, ask, state, ledger):
     with exclusive_lock(settings.home_dir / BUILDER_LOCK):
         reopen_dead_builds(settings)
     assert state(build_id).state is BuildState.BUILDING
+
+
+def test_a_build_that_is_just_begun_is_not_taken_for_dead(
+    settings, ask, state, process, queued
+):
+    build_id = ask().build_id
+
+    def act(*_):
+        reopen_dead_builds(settings)
+        assert state(build_id).state is BuildState.BUILDING
+        building.end_build(settings, build_id, BuildState.PUBLISHED, "r1")
+
+    process.act = act
+    run_build(settings, build_id)
+    assert (process.started, state(build_id).attempts) == (1, 1)
 
 
 def test_a_failed_build_says_why(settings, ask, monkeypatch, ledger):

@@ -229,7 +229,7 @@ def test_a_build_waits_for_the_acceptances_in_hand(
 ):
     begun = []
 
-    def start(_settings, _module, build_id):
+    def start(_settings, _module, build_id, _descriptors):
         begun.append(int(build_id))
         building.end_build(settings, int(build_id), BuildState.PUBLISHED, "r1")
         return SimpleNamespace(wait=lambda: 0)
