@@ -19,7 +19,7 @@ from warehouse.settings import Settings
 
 DISTRICTS = ("centrum", "noord", "zuidoost", "westerpark", "osdorp")
 FILES_EACH = 4
-ROWS = 40
+ROWS = 8
 SAID = '{"pilot": "stedelijk-2009"}'
 # No release is built meanwhile: that is another test.
 LATER = {"EROPAF_BUILD_DELAY": "3600"}
