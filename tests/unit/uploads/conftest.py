@@ -10,14 +10,6 @@ from warehouse.ledger.workspace_tables import Channel
 from warehouse.settings import Settings
 from warehouse.uploads.record import Said, new_upload
 
-CENTRUM = "vroegmelding-centrum-2007"
-FORM = (
-    "Meldnummer;Datum melding;Corporatie;Contractnummer;Huurachterstand;"
-    "Maanden achterstand\n"
-    "X-1;12-04-2007;Ymere;YM-900001;1.250,00;2\n"
-    "X-2;13-04-2007;Ymere;YM-900002;839,00;2\n"
-)
-
 
 @pytest.fixture
 def settings(tmp_path) -> Settings:

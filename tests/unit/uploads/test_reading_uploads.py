@@ -1,7 +1,7 @@
 """What is landed of an upload, for whom, and how its end is written down."""
 
 import pytest
-from conftest import CENTRUM, FORM
+from small_forms import CENTRUM, FORM
 
 from warehouse.deliveries.placing import Place
 from warehouse.ledger.deliveries import get_delivery, list_deliveries, move
