@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import serving
 
 STEP_MILLISECONDS = 20_000
@@ -25,6 +25,24 @@ def address(demo_home) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args():
     return {"executable_path": shutil.which("chromium"), "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def visited(browser: Browser) -> Iterator[BrowserContext]:
+    """What all tests browse in, so that scripts are fetched and read only once."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(visited: BrowserContext) -> Iterator[Page]:
+    """A page of somebody who has not signed in, in a browser that knows the scripts."""
+    visited.clear_cookies()
+    visited.clear_permissions()
+    page = visited.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,9 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.accounts import sign_in
+from dashboard.pages import PAGES
+from tests.accounts import ROLES, identity_of, sign_in
+from warehouse.accounts.identity import Right
 
 A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"
 _IS_DRAWN = """() => !document.querySelector("#page[data-dash-is-loading]")
@@ -49,3 +51,14 @@ def choose(page: Page, filter_name: str, option: str) -> None:
     """Choose an option of a filter with the mouse."""
     page.get_by_role("textbox", name=filter_name).click()
     page.get_by_role("option", name=option, exact=True).click()
+
+
+def paths_of(role: str) -> list[str]:
+    """The pages that are tested as `role`: those no earlier role may open."""
+    order = ["coordinator", *ROLES]
+    first = {}
+    for path, module in PAGES.items():
+        right = getattr(module, "RIGHT", Right.READ_FIGURES)
+        able = [name for name in order if identity_of(name).may(right)]
+        first[path] = able[0]
+    return [path for path in PAGES if first[path] == role]

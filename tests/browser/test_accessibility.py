@@ -3,33 +3,41 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from screen import B, open_page, wait_until_drawn
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from screen import B, open_page, paths_of, wait_until_drawn
 
 from dashboard.pages import PAGES
-from tests.accounts import ROLES, identity_of
-from warehouse.accounts.identity import Right
 
 pytestmark = pytest.mark.browser
 
 ALL_RULES = {"resultTypes": ["violations"]}
 # The only rule whose answer depends on the colours.
 CONTRAST = ALL_RULES | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+# A hundred and more definitions are alike: a few of them are enough.
+VIEWS = {"/begrippen": "/begrippen?zoek=reached"}
+DESK = {"width": 1280, "height": 720}
+PHONE = {"width": 390, "height": 844}
+FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+FOLLOWING_MILLISECONDS = 5000
+# Whatever does something can take the focus, and shows it: an outline, on itself or on
+# the box around it. Grids draw a border of their own.
+UNFOCUSED = """() => [...document.querySelectorAll(
+        "a[href], button, input, select, textarea, summary, [tabindex='0']")]
+    .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.disabled)
+    .filter(one => one.tabIndex >= 0 && !one.closest(".ag-root-wrapper, dialog"))
+    .filter(one => !one.closest("details:not([open])") || one.matches("summary"))
+    .filter(one => {
+        one.focus();
+        const box = one.closest(".mantine-MultiSelect-input, .dash-input-container");
+        return document.activeElement !== one || ![one, box].some(
+            part => part && getComputedStyle(part).outlineStyle !== "none");
+    })
+    .map(one => `no focus to see: ${one.outerHTML.slice(0, 120)}`)"""
 PAINT = """scheme => {
     const root = document.documentElement;
     root.dataset.appearance = scheme;
     root.setAttribute("data-mantine-color-scheme", scheme);
 }"""
-
-
-def paths_of(role: str) -> list[str]:
-    """The pages that are tested as `role`: those no earlier role may open."""
-    order = ["coordinator", *ROLES]
-    first = {}
-    for path, module in PAGES.items():
-        right = getattr(module, "RIGHT", Right.READ_FIGURES)
-        able = [name for name in order if identity_of(name).may(right)]
-        first[path] = able[0]
-    return [path for path in PAGES if first[path] == role]
 
 
 def violations(page: Page, options: dict = ALL_RULES) -> list[str]:
@@ -49,19 +57,48 @@ def barriers(page: Page) -> dict[str, list[str]]:
     return {scheme: problems for scheme, problems in found.items() if problems}
 
 
+def problems_of(page: Page, language: str) -> list[str]:
+    """What a visitor who sees, points or moves differently meets on an open page."""
+    found = violations(page)
+    heading = page.get_by_role("heading", level=1).inner_text()
+    if page.title() != f"{heading} · Eropaf Monitor":
+        found.append(f"title: {page.title()}")
+    if page.evaluate("document.documentElement.lang") != language:
+        found.append("language of the page")
+    page.keyboard.press("Tab")
+    found += page.evaluate(UNFOCUSED)
+    found += sideways(page)
+    return found
+
+
+def sideways(page: Page) -> list[str]:
+    """How much wider than a phone a page stays, once its charts have followed."""
+    page.set_viewport_size(PHONE)
+    try:
+        page.wait_for_function(FITS, timeout=FOLLOWING_MILLISECONDS)
+    except PlaywrightTimeout:
+        width = page.evaluate("document.documentElement.scrollWidth")
+        return [f"{width} pixels wide on a phone"]
+    finally:
+        page.set_viewport_size(DESK)
+    return []
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("role", ["coordinator", "steward", "administrator"])
 def test_no_page_has_a_barrier(page, address, role, language):
     found = {}
     for path in paths_of(role):
-        open_page(page, f"{address}{path}", language, role=role)
-        heading = page.get_by_role("heading", level=1)
-        expect(page).to_have_title(f"{heading.inner_text()} · Eropaf Monitor")
-        assert page.evaluate("document.documentElement.lang") == language
-        problems = barriers(page)
-        if problems:
-            found[path] = problems
-    assert found == {}
+        open_page(page, f"{address}{VIEWS.get(path, path)}", language, role=role)
+        found[path] = problems_of(page, language)
+    assert {path: problems for path, problems in found.items() if problems} == {}
+
+
+@pytest.mark.parametrize("path", ["/", "/meldingen", "/maandbord", "/vergelijken"])
+def test_the_dark_has_contrast(page, address, path):
+    open_page(page, f"{address}{path}")
+    page.evaluate(PAINT, "dark")
+    assert violations(page, CONTRAST) == []
 
 
 def test_every_page_is_tested_as_somebody():

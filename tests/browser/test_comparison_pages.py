@@ -93,26 +93,3 @@ def test_a_note_is_written_seen_in_a_chart_changed_and_removed(page, address):
     page.get_by_role("button", name="Notitie bij april 2007: Weghalen").click()
     expect(page.locator("#note-said")).to_have_text("De notitie is weggehaald.")
     expect(own).to_have_count(0)
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/vergelijken",
-        "/plan",
-        "/termijnen",
-        "/kosten",
-        "/registratie",
-        "/eigen-kracht",
-        "/begrippen",
-        "/notities",
-    ],
-)
-def test_a_page_fits_a_phone(page, address, path, language):
-    page.set_viewport_size({"width": 390, "height": 844})
-    open_page(page, address + path, language)
-    wide = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert wide <= 0

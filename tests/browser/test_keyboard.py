@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page, expect
 from screen import B, open_page
-from test_accessibility import paths_of
 
 pytestmark = pytest.mark.browser
 
@@ -47,16 +46,22 @@ def walk(page: Page) -> None:
         page.keyboard.press("Tab")
 
 
-@pytest.mark.parametrize("role", ["coordinator", "steward", "administrator"])
-def test_tab_reaches_whatever_does_something(page, address, role):
-    missed, unseen = {}, {}
-    for path in paths_of(role):
-        open_page(page, f"{address}{path}", role=role)
-        walk(page)
-        missed[path] = page.evaluate(MISSED)
-        unseen[path] = page.evaluate("window.unseen")
-    assert {path: found for path, found in missed.items() if found} == {}
-    assert {path: found for path, found in unseen.items() if found} == {}
+@pytest.mark.parametrize(
+    ("path", "role"),
+    [
+        ("/meldingen", "coordinator"),
+        ("/kosten", "coordinator"),
+        ("/registratie", "coordinator"),
+        ("/maandbord", "coordinator"),
+        ("/codes", "steward"),
+        ("/accounts", "administrator"),
+    ],
+)
+def test_tab_reaches_whatever_does_something(page, address, path, role):
+    open_page(page, f"{address}{path}", role=role)
+    walk(page)
+    assert page.evaluate(MISSED) == []
+    assert page.evaluate("window.unseen") == []
 
 
 def test_the_first_stop_leads_past_the_menu(page, address):

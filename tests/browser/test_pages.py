@@ -1,8 +1,7 @@
-"""The pages show the published numbers, and fit a phone."""
+"""The pages show the published numbers."""
 
 import pytest
 from screen import A, B, number, open_page
-from test_accessibility import paths_of
 
 pytestmark = pytest.mark.browser
 
@@ -27,13 +26,3 @@ def test_the_published_figures_stand_on_the_page(
     assert number(page, indicator_id, "numerator") == numerator
     assert number(page, indicator_id, "denominator") == denominator
     assert number(page, indicator_id) == pytest.approx(numerator / denominator)
-
-
-@pytest.mark.parametrize("role", ["coordinator", "steward", "administrator"])
-def test_no_page_needs_sideways_scrolling(page, address, role):
-    page.set_viewport_size({"width": 390, "height": 844})
-    widths = {}
-    for path in paths_of(role):
-        open_page(page, f"{address}{path}", role=role)
-        widths[path] = page.evaluate("document.documentElement.scrollWidth")
-    assert {path: width for path, width in widths.items() if width > 390} == {}

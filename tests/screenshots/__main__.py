@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.pages import PAGES
 from tests.accounts import ROLES, identity_of, sign_in
@@ -29,11 +29,13 @@ FLAGS = [
     "--disable-component-update",
 ]
 SETTLING_MILLISECONDS = 700
+DRAWING_MILLISECONDS = 30_000
 
 
 def main() -> None:
     """Take the pictures and say where they are."""
     chosen = _arguments()
+    expect.set_options(timeout=DRAWING_MILLISECONDS)
     with tempfile.TemporaryDirectory() as aside, sync_playwright() as playwright:
         home = copy_home(chosen.home, Path(aside))
         browser = playwright.chromium.launch(
