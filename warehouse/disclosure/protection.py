@@ -11,7 +11,7 @@ from warehouse.disclosure.suppression import complete, small
 _PATIENCE = 1
 """After so many rounds a count that still follows takes its whole groups with it."""
 
-_LARGE, _MOST_ROUNDS = 100_000, 3
+_LARGE, _MOST_ROUNDS = 100_000, 1
 """In a lattice of so many cells a round takes half a minute: there are this many."""
 
 log = logging.getLogger(__name__)

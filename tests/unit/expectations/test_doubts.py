@@ -53,7 +53,12 @@ def test_a_failed_check_marks_its_indicators_where_it_failed(make_database, ask)
     )
     assert rows == [
         (name, "noord", "noord", 3, 3, "error")
-        for name in ("arrears_mean", "arrears_mean_attempted", "arrears_median")
+        for name in (
+            "arrears_class",
+            "arrears_mean",
+            "arrears_mean_attempted",
+            "arrears_median",
+        )
     ]
     silent = ask(
         path,
