@@ -22,7 +22,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 export GX_ANALYTICS_ENABLED := false
 export DO_NOT_TRACK := 1
 
-.PHONY: help demo test lint typecheck format screenshots bench docs clean
+.PHONY: help demo test test-nightly lint typecheck format screenshots bench docs clean
 help:
 	@sed -n 's/^# //p' Makefile | head -5
 
@@ -31,7 +31,11 @@ demo: $(VENV)/.installed
 	@if [ "$(SERVE)" != 0 ]; then exec $(BIN)/eropaf serve; fi
 
 test: lint typecheck $(VENV)/.browser
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not nightly"
+
+# What takes longer than anybody waits for: the invented city, delivered and released.
+test-nightly: $(VENV)/.installed-dev
+	$(BIN)/pytest -m nightly
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check $(SOURCES)

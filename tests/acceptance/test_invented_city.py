@@ -7,7 +7,7 @@ import pytest
 
 from tests.acceptance.published import condition, fault, published
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.nightly
 CITY = "stedelijk-2009"
 PLANTED = {
     ("signals_accepted_without_contact", "westerpark"),
