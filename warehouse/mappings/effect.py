@@ -90,8 +90,9 @@ class Effect:
 
     @property
     def districts(self) -> tuple[str | None, ...]:
-        """The districts in which something changes, each once."""
-        return tuple(dict.fromkeys(one.district for one in self.places))
+        """The districts in which something changes, each once, by name."""
+        names = {one.district for one in self.places}
+        return tuple(sorted(names, key=lambda name: name or ""))
 
 
 def effect_of(settings: Settings, request: MappingRequest) -> Effect:
