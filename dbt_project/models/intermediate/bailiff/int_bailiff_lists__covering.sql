@@ -1,6 +1,10 @@
 -- One row per household and pilot: whether a delivered bailiff list covers it.
 with
 
+signals as (
+    select * from {{ ref('int_signals__identified') }}
+),
+
 households as (
     select * from {{ ref('int_household_pilots__followed') }}
 ),
@@ -12,6 +16,23 @@ steps as (
 
 delivered_corporations as (
     select distinct corporation from steps
+    where corporation <> 'unmapped'
+),
+
+district_corporations as (
+    select distinct district, corporation from signals
+    where district is not null and corporation is not null
+),
+
+-- Where no corporation is known, it is not known that all are there.
+wholly_listed_districts as (
+    select district_corporations.district
+    from district_corporations
+    left join delivered_corporations
+        on district_corporations.corporation
+        = delivered_corporations.corporation
+    group by district_corporations.district
+    having count(*) = count(delivered_corporations.corporation)
 ),
 
 household_corporations as (
@@ -34,24 +55,21 @@ unknowable_households as (
     where is_history_unknown
 ),
 
-any_list as (
-    select count(*) > 0 as is_delivered from delivered_corporations
-),
-
 listed_households as (
     select
         households.household_pilot_id,
         households.household_id,
         case
             when len(coalesce(households.corporations, [])) = 0
-                then any_list.is_delivered
+                then wholly_listed_districts.district is not null
             else covered_households.household_pilot_id is not null
         end as is_listed,
     from households
-    cross join any_list
     left join covered_households
         on households.household_pilot_id
         = covered_households.household_pilot_id
+    left join wholly_listed_districts
+        on households.district = wholly_listed_districts.district
 ),
 
 coverage as (
