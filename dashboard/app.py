@@ -11,6 +11,7 @@ from dashboard.access import rights
 from dashboard.access.addresses import safe_target
 from dashboard.access.install import install as install_access
 from dashboard.api import install as api
+from dashboard.boundaries import boundaries_of
 from dashboard.components.waiting import skeleton
 from dashboard.context import store
 from dashboard.navigation import BRAND
@@ -57,11 +58,13 @@ def create_app(settings: Settings) -> Dash:
     """Return the dashboard on the release that `settings` points to.
 
     Its `server` is the WSGI application. Works without a release, and shows the
-    first one as soon as it is published.
+    first one as soon as it is published. Raises `UserError` when the file of
+    boundaries that the settings name cannot be drawn.
     """
     server = Flask("dashboard", static_folder=None)
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.warehouse_file)
+    server.extensions["boundaries"] = boundaries_of(settings)
     i18n.install(server, settings.language)
     compression.install(server)
     install_access(server, settings)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from flask import current_app, g
 
+from dashboard.boundaries import Boundaries
 from dashboard.store import Store
 from warehouse.accounts.identity import Identity, Right
 from warehouse.ledger.connection import Ledger
@@ -50,4 +51,10 @@ def ledger() -> Ledger:
 def store() -> Store:
     """Return the store of the running server."""
     found: Store = current_app.extensions["store"]
+    return found
+
+
+def boundaries() -> Boundaries:
+    """Return the boundaries of districts; empty when the operator gave none."""
+    found: Boundaries = current_app.extensions["boundaries"]
     return found

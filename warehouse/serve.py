@@ -62,7 +62,11 @@ def serve(
 ) -> None:
     """Serve until stopped, with a worker for the background work beside it.
 
-    `on_ready` is called once the dashboard answers.
+    `on_ready` is called once the dashboard answers. Raises `UserError` before anything
+    starts when the file of boundaries cannot be drawn.
     """
+    from dashboard.boundaries import boundaries_of  # noqa: PLC0415
+
+    boundaries_of(settings)
     with worker_beside(settings):
         Arbiter(DashboardServer(settings, host, port, on_ready)).run()

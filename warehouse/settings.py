@@ -59,6 +59,13 @@ class Settings(BaseSettings):
         1_000_000, ge=1, description="Most records that one delivery may hold."
     )
 
+    geojson: Path | None = Field(
+        None, description="GeoJSON file of district boundaries; tiles when empty."
+    )
+    geojson_property: str = Field(
+        "district", description="Property of its areas with the code of a district."
+    )
+
     host: str = Field("127.0.0.1", description="Address the dashboard listens on.")
     port: int = Field(8050, ge=1, le=65535, description="Port of the dashboard.")
     trusted_proxies: int = Field(

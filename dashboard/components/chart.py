@@ -26,13 +26,14 @@ def chart(
     summary: str,
     table: Table,
     indicator: Indicator | None = None,
+    below: Component | None = None,
     is_open: bool = False,
 ) -> Component:
     """Return a figure whose message is also in words and in a table.
 
     `name` is unique on the page, `summary` says what the chart shows, `table` is its
-    head and its formatted rows; `indicator` adds the definition button, `is_open`
-    unfolds the table.
+    head and its formatted rows; `indicator` adds the definition button, `below`
+    stands between the chart and its table, `is_open` unfolds the table.
     """
     figure["layout"]["separators"] = formats.separators()
     graph = dcc.Graph(
@@ -45,6 +46,7 @@ def chart(
         [
             _caption(title, indicator, take_away(title, name)),
             html.Div(graph, role="img", **aria_label(f"{title}. {summary}")),
+            below,
             table_below(table, is_open=is_open),
         ],
         className="chart",

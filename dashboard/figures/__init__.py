@@ -1,5 +1,6 @@
 """Charts as pure functions: values in, a plotly figure as a plain dict out."""
 
+from dashboard.figures.area_map import Shape, area_map
 from dashboard.figures.bars import category_bars, funnel_bars, month_bars
 from dashboard.figures.flow import Stream, flow
 from dashboard.figures.funnel_plot import Limit, Places, funnel_plot
@@ -16,7 +17,9 @@ __all__ = [
     "Part",
     "Places",
     "Series",
+    "Shape",
     "Stream",
+    "area_map",
     "category_bars",
     "flow",
     "funnel_bars",

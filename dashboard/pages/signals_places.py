@@ -4,73 +4,88 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import figures, formats, map_queries
+from dashboard.boundaries import Boundaries
 from dashboard.components.attributes import named
 from dashboard.components.chart import chart, empty_chart, table_below
 from dashboard.components.definition import definition
 from dashboard.components.take_away import take_away
-from dashboard.components.tile_map import Area, tile_map
+from dashboard.components.tile_map import Area, tile_list, tile_map
+from dashboard.context import boundaries
 from dashboard.i18n import gettext as _
-from dashboard.measures import Measure
+from dashboard.measures import Indicator
 from dashboard.pages.category_charts import why_empty
 from dashboard.pages.scaffold import View
+from dashboard.pages.shaded_areas import shaded_areas
 from dashboard.pages.values_table import lowest_and_highest, said, values_table
 
 _COUNT, _PER_DWELLING = "signals", "signals_per_1000"
 
 
 def districts(view: View) -> Component:
-    """Draw the districts as tiles, with signals per dwelling where that is known."""
+    """Draw the districts, with signals per dwelling where that is known.
+
+    They stand in their boundaries where the operator has given these, else as tiles.
+    """
     found = view.split("district", view.selection.with_(district=None))
     is_known = all(one.get(_PER_DWELLING).state == "known" for one in found.values())
     name = _PER_DWELLING if found and is_known else _COUNT
     indicator = view.values.indicator(name)
-    labels = view.labels("district")
-    rows = [
-        (label, found[code].get(name))
-        for code, label in labels.items()
+    areas = [
+        Area(
+            code,
+            label,
+            found[code].get(name),
+            view.selection.with_(district=code).search or "?",
+            is_here=code == view.selection.district,
+        )
+        for code, label in view.labels("district").items()
         if code in found and found[code].get(name).state != "not_delivered"
     ]
-    if not rows:
+    if not areas:
         return empty_chart(indicator.label, why_empty(view.values.get(name)), indicator)
+    title = _("%(label)s, by district") % {"label": indicator.label}
+    shapes = boundaries()
+    if any(area.code in shapes for area in areas):
+        return _in_boundaries(areas, shapes, title, indicator)
+    return _as_tiles(view, areas, title, indicator)
+
+
+def _in_boundaries(
+    areas: list[Area], shapes: Boundaries, title: str, indicator: Indicator
+) -> Component:
+    rows = [(area.name, area.measure) for area in areas]
+    return chart(
+        "map",
+        title,
+        shaded_areas(areas, shapes),
+        summary=lowest_and_highest(rows),
+        table=values_table(_("District"), rows),
+        indicator=indicator,
+        below=tile_list(areas, title),
+    )
+
+
+def _as_tiles(
+    view: View, areas: list[Area], title: str, indicator: Indicator
+) -> Component:
+    tiles = map_queries.tiles(view.release)
+    rows = [(area.name, area.measure) for area in areas]
+    tools = [take_away(indicator.label, "map", is_drawn=False), definition(indicator)]
     return html.Figure(
         [
             html.Figcaption(
                 [
-                    html.H3(
-                        _("%(label)s, by district") % {"label": indicator.label},
-                        className="chart-title",
-                    ),
-                    html.Div(
-                        [
-                            take_away(indicator.label, "map", is_drawn=False),
-                            definition(indicator),
-                        ],
-                        className="chart-tools",
-                    ),
+                    html.H3(title, className="chart-title"),
+                    html.Div(tools, className="chart-tools"),
                 ],
                 className="card-head",
             ),
-            tile_map(_areas(view, dict(rows), labels), lowest_and_highest(rows)),
+            tile_map(areas, tiles, lowest_and_highest(rows)),
             table_below(values_table(_("District"), rows)),
         ],
         className="chart",
         **named("data-chart", "map"),
     )
-
-
-def _areas(view: View, rows: dict[str, Measure], labels: dict[str, str]) -> list[Area]:
-    tiles = map_queries.tiles(view.release)
-    return [
-        Area(
-            label,
-            rows[label],
-            view.selection.with_(district=code).search or "?",
-            tiles.get(code),
-            is_here=code == view.selection.district,
-        )
-        for code, label in labels.items()
-        if label in rows
-    ]
 
 
 def corporations(view: View) -> Component:

@@ -62,10 +62,14 @@ class Plot:
 
 
 def read_plot(figure: Figure | None) -> Plot | None:
-    """Return what a plotly figure shows; None for one that is no bars and no lines."""
+    """Return what a plotly figure shows; None for one that is no bars and no lines.
+
+    A map is drawn by lines too, but its axes say nothing.
+    """
     traces, layout = (figure or {}).get("data", []), (figure or {}).get("layout", {})
     kinds = {trace["type"] for trace in traces}
-    if not traces or not kinds <= {"bar", "scatter"}:
+    is_map = any(trace.get("fill") == "toself" for trace in traces)
+    if not traces or is_map or not kinds <= {"bar", "scatter"}:
         return None
     if traces[0].get("orientation") == "h" or "ticktext" in layout["yaxis"]:
         # A line over months has ticks of its own beside an axis of shares.
