@@ -92,7 +92,7 @@ def _places(view: View) -> Component:
     return section(
         "places",
         _("Where"),
-        _("Every district is a tile of the same size; a tile opens that district."),
+        _("A tile opens its district."),
         [districts(view)],
     )
 
