@@ -1,6 +1,6 @@
 """The dimensions in words: their names, and the labels of their codes."""
 
-from dashboard import formats, queries
+from dashboard import formats, i18n, queries
 from dashboard.i18n import gettext as _
 from dashboard.periods import Period
 from dashboard.store import Release
@@ -46,6 +46,13 @@ def labels(release: Release, dimension: str, language: str) -> dict[str, str]:
 
     Raises KeyError for what is no dimension; a code without a label is its own.
     """
+    return release.remember(
+        ("labels", dimension, language, i18n.language()),
+        lambda: _labels(release, dimension, language),
+    )
+
+
+def _labels(release: Release, dimension: str, language: str) -> dict[str, str]:
     if dimension in ("period", *PERIODS):
         return {code: period_label(code) for code in queries.periods(release)}
     if dimension == "district":

@@ -4,23 +4,24 @@ A number in a text of its own is `Written`: a spreadsheet gets the number itself
 """
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import get_day_names, get_month_names
-from babel.numbers import get_decimal_symbol, get_group_symbol
-from flask_babel import (
-    format_currency,
-    format_date,
+from babel.numbers import (
     format_decimal,
     format_percent,
-    get_locale,
+    get_decimal_symbol,
+    get_group_symbol,
 )
+from flask_babel import format_currency, format_date, get_locale
 
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
 from warehouse.takeaway.written import Written
 
 NOTHING = "–"
+_REMEMBERED = 100_000
 
 Width = Literal["wide", "abbreviated"]
 
@@ -29,15 +30,14 @@ def number(value: float | None, decimals: int = 0) -> str:
     """Write a number with thousands and at most `decimals` decimals."""
     if value is None:
         return NOTHING
-    pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
-    return Written(_minus(format_decimal(value, pattern)), float(value))
+    return Written(_decimal(value, decimals, str(get_locale())), float(value))
 
 
 def percent(value: float | None) -> str:
     """Write a fraction as whole per cents."""
     if value is None:
         return NOTHING
-    return Written(_minus(format_percent(value, "#,##0%")), float(value), "percent")
+    return Written(_percent(value, str(get_locale())), float(value), "percent")
 
 
 def euro(value: float | None) -> str:
@@ -46,6 +46,18 @@ def euro(value: float | None) -> str:
         return NOTHING
     text = format_currency(value, "EUR", "¤ #,##0", currency_digits=False)
     return Written(_minus(text), float(value), "euro")
+
+
+# A page writes thousands of numbers, and the same ones on every visit.
+@lru_cache(maxsize=_REMEMBERED)
+def _decimal(value: float, decimals: int, locale: str) -> str:
+    pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
+    return _minus(format_decimal(value, pattern, locale))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _percent(value: float, locale: str) -> str:
+    return _minus(format_percent(value, "#,##0%", locale))
 
 
 def _minus(text: str) -> str:
@@ -94,6 +106,11 @@ def amount(value: float | None, number_format: str) -> str:
     if number_format == "euro":
         return euro(value)
     return number(value, decimals=1)
+
+
+def tick_prefix(number_format: str) -> str:
+    """Return what stands before the numbers of an axis of such amounts."""
+    return "€ " if number_format == "euro" else ""
 
 
 def numerator(measure: Measure) -> str:

@@ -68,6 +68,10 @@ def _codes(release: Release) -> dict[str, tuple[str, ...]]:
 
 def periods(release: Release) -> tuple[str, ...]:
     """Return the years, quarters and months of which there are figures."""
+    return release.remember("periods", lambda: _periods(release))
+
+
+def _periods(release: Release) -> tuple[str, ...]:
     found = {
         (PERIODS.index(state.period_type), state.period_start)
         for state in states(release)

@@ -54,7 +54,11 @@ def beside_figures(
 
 
 def _read(release: Release, parameters: Row) -> list[Row]:
-    return registration_queries.statements(release, parameters)
+    districts = parameters["districts"]
+    return release.remember(
+        ("statements", parameters["district"], districts and tuple(districts)),
+        lambda: registration_queries.statements(release, parameters),
+    )
 
 
 def _list(rows: list[Row], district_names: Mapping[str, str]) -> Component:

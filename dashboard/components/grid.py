@@ -14,13 +14,19 @@ from dashboard.i18n import gettext as _
 from dashboard.store import Row
 
 _PAGE_ROWS = 10
+_LETTER = 9
+_CELL_ROOM = 38
+_FILTER_ROOM = 26
+_SHRINKS_TO = 0.65
+_GROWS = 1.5
 
 
 @dataclass(frozen=True)
 class Column:
     """One column: its field, heading, and how much room it wants.
 
-    A column of links holds Markdown, made by `link`.
+    Columns share the room there is by what they want, one that `grows` more than the
+    others. A column of links holds Markdown, made by `link`.
     """
 
     field: str
@@ -30,6 +36,20 @@ class Column:
     is_number: bool = False
     is_link: bool = False
     is_filtered: bool = False
+
+    @property
+    def has_filter(self) -> bool:
+        """Whether its heading opens a filter."""
+        return self.grows or self.is_filtered
+
+    @property
+    def least(self) -> int:
+        """The width at which its heading is still whole, and a link on one line."""
+        if self.is_link:
+            return self.width
+        word = max(map(len, self.heading.split()), default=0)
+        room = _CELL_ROOM + (_FILTER_ROOM if self.has_filter else 0)
+        return max(round(self.width * _SHRINKS_TO), word * _LETTER + room)
 
 
 def grid(
@@ -51,7 +71,7 @@ def grid(
                 "wrapHeaderText": True,
                 "autoHeaderHeight": True,
             },
-            dashGridOptions=_options(label),
+            dashGridOptions=_options(label, len(rows)),
             className="ag-theme-quartz",
             style={"height": None},
         ),
@@ -73,15 +93,12 @@ def _definition(column: Column) -> dict[str, Any]:
     definition: dict[str, Any] = {
         "field": column.field,
         "headerName": column.heading,
-        "minWidth": column.width,
+        "minWidth": column.least,
+        "flex": column.width * (_GROWS if column.grows else 1),
         "wrapText": is_text,
         "autoHeight": is_text,
-        "filter": column.grows or column.is_filtered,
+        "filter": column.has_filter,
     }
-    if column.grows:
-        definition["flex"] = 1
-    else:
-        definition["width"] = column.width
     if column.is_link:
         definition["cellRenderer"] = "markdown"
     if column.is_number:
@@ -92,13 +109,14 @@ def _definition(column: Column) -> dict[str, Any]:
     return definition
 
 
-def _options(label: str) -> dict[str, Any]:
+def _options(label: str, count: int) -> dict[str, Any]:
     return {
         "domLayout": "autoHeight",
         "ensureDomOrder": True,
         "suppressColumnVirtualisation": True,
-        "pagination": True,
+        "pagination": count > _PAGE_ROWS,
         "paginationPageSize": _PAGE_ROWS,
+        "paginationNumberFormatter": {"function": "eropafNumber(params.value)"},
         "paginationPageSizeSelector": False,
         "localeText": _locale(label),
         "enableCellTextSelection": True,

@@ -8,18 +8,18 @@ from dashboard.figures.parts import (
     Part,
     Series,
     month_ticks,
+    outside_reach,
     share_ticks,
     tick_label,
     whiskers,
 )
 
 _ROW_HEIGHT = 46
-_TALL_ROW_HEIGHT = 56
+_TALL_ROW_HEIGHT = 54
 _AXIS_ROOM = 40
 _MONTHS_WITH_NUMBERS = 12
 _AXIS_STEPS = 5
 _OUTSIDE_ROOM = 1.1
-_TEXT_ROOM = 1.3
 _LEAST_REACH = 0.06
 
 
@@ -77,7 +77,10 @@ def _has_room(months: Sequence[str], series: Sequence[Series]) -> bool:
 
 
 def funnel_bars(steps: Sequence[Part]) -> Figure:
-    """Draw counts from the top down, each with its own text beside it."""
+    """Draw counts from the top down, each with its own text beside it.
+
+    What is unknown is hatched and grey.
+    """
     longest = max((step.value or 0 for step in steps), default=0)
     return {
         "data": [
@@ -89,13 +92,16 @@ def funnel_bars(steps: Sequence[Part]) -> Figure:
                 "text": [step.text for step in steps],
                 "textposition": "outside",
                 "cliponaxis": False,
-                "marker": {"color": theme.BLUE},
+                "marker": _looks(steps, theme.BLUE),
                 "hoverinfo": "skip",
             }
         ],
         "layout": theme.layout(
-            height=sum(map(_row_height, steps)) + 16,
-            xaxis=theme.axis(visible=False, range=[0, longest * _TEXT_ROOM or 1]),
+            height=_height(steps) + 16,
+            xaxis=theme.axis(
+                visible=False,
+                range=[0, outside_reach(longest, [step.text for step in steps])],
+            ),
             yaxis=_label_axis(steps),
         ),
     }
@@ -127,7 +133,7 @@ def category_bars(parts: Sequence[Part], color: str = theme.SKY) -> Figure:
             }
         ],
         "layout": theme.layout(
-            height=sum(map(_row_height, parts)) + _AXIS_ROOM,
+            height=_height(parts) + _AXIS_ROOM,
             xaxis=theme.axis(
                 range=[0, _reach(highest)],
                 **share_ticks(highest),
@@ -167,8 +173,10 @@ def _in_place_of_a_bar(row: int, part: Part) -> Figure:
     }
 
 
-def _row_height(part: Part) -> int:
-    return _ROW_HEIGHT if tick_label(part).count("<br>") <= 1 else _TALL_ROW_HEIGHT
+def _height(parts: Sequence[Part]) -> int:
+    """The height of all rows, which are as high as the one with most lines."""
+    is_tall = any(tick_label(part).count("<br>") > 1 for part in parts)
+    return len(parts) * (_TALL_ROW_HEIGHT if is_tall else _ROW_HEIGHT)
 
 
 def _label_axis(parts: Sequence[Part]) -> Figure:

@@ -8,6 +8,8 @@ from dashboard.figures.parts import Figure, Series
 
 _HEIGHT = 420
 _ROOM = 0.15
+_TURN = 0.55
+_GAP = 8
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,9 @@ def funnel_plot(
                 nticks=8,
             ),
             yaxis=theme.axis(**_reach(wholes, groups, limits)),
+            annotations=[
+                text for group in groups for text in _names(group, wholes[-1])
+            ],
         ),
     }
 
@@ -103,15 +108,35 @@ def _dots(group: Places) -> Figure:
     series = group.shares
     return {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "cliponaxis": False,
         "name": series.name,
         "x": list(group.wholes),
         "y": list(series.values),
         "marker": {"color": series.color, "symbol": series.symbol, "size": 11},
-        "text": list(group.names),
-        "textposition": "top center",
-        "textfont": {"size": 12, "color": theme.INK},
         "customdata": list(series.texts),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
+
+
+def _names(group: Places, end: int) -> list[Figure]:
+    """The names beside the dots, on a ground of their own: lines run below them.
+
+    Those of the places on the right stand to the left, where a phone has room.
+    """
+    named = zip(group.wholes, group.shares.values, group.names, strict=True)
+    return [
+        {
+            "x": whole,
+            "y": share,
+            "text": name,
+            "showarrow": False,
+            "xanchor": "left" if whole < end * _TURN else "right",
+            "xshift": _GAP if whole < end * _TURN else -_GAP,
+            "bgcolor": theme.PAPER,
+            "borderpad": 0,
+            "font": {"size": 12, "color": theme.INK},
+        }
+        for whole, share, name in named
+        if name
+    ]

@@ -10,9 +10,11 @@ from dashboard.figures.parts import (
     share_ticks,
     tick_label,
     whiskers,
+    wraps,
 )
 
 _ROW_HEIGHT = 44
+_LOW_ROW_HEIGHT = 28
 _SPREAD = 0.34
 
 
@@ -25,7 +27,7 @@ def interval_dots(labels: Sequence[str], series: Sequence[Series]) -> Figure:
             for place, one in enumerate(series)
         ],
         "layout": theme.layout(
-            height=_ROW_HEIGHT * len(labels) + 80,
+            height=_row_height(labels, series) * len(labels) + 80,
             showlegend=len(series) > 1,
             xaxis=theme.axis(range=[-0.03, 1.03], **share_ticks(1.0)),
             yaxis=theme.axis(
@@ -40,6 +42,11 @@ def interval_dots(labels: Sequence[str], series: Sequence[Series]) -> Figure:
             ),
         ),
     }
+
+
+def _row_height(labels: Sequence[str], series: Sequence[Series]) -> int:
+    is_low = len(series) == 1 and not any(map(wraps, labels))
+    return _LOW_ROW_HEIGHT if is_low else _ROW_HEIGHT
 
 
 def _offset(place: int, count: int) -> float:

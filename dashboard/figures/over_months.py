@@ -21,13 +21,16 @@ def month_lines(
     *,
     is_share: bool = False,
     norm: float | None = None,
+    prefix: str = "",
 ) -> Figure:
     """Draw a line per series; `months` are the labels in order, without gaps.
 
-    A month without a value interrupts the line. `norm` is drawn across.
+    A month without a value interrupts the line. `norm` is drawn across; `prefix`
+    stands before the numbers of the axis, such as a currency.
     """
     shares = {"range": [0, 1.03], **share_ticks(1.0)}
-    reach = shares if is_share else {"tickformat": ",", "nticks": 6}
+    amounts = {"tickformat": ",", "nticks": 6, "tickprefix": prefix}
+    reach = shares if is_share else amounts
     return {
         "data": [
             _line(months, one, theme.DASHES[place % len(theme.DASHES)])

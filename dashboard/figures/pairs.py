@@ -3,26 +3,43 @@
 from collections.abc import Sequence
 
 from dashboard import theme
-from dashboard.figures.parts import Figure, Part, Series, tick_label
+from dashboard.figures.parts import (
+    Figure,
+    Part,
+    Series,
+    outside_reach,
+    tick_label,
+    wraps,
+)
 
 _ROW_HEIGHT = 52
+_LOW_ROW_HEIGHT = 40
 _AXIS_ROOM = 70
-_OUTSIDE_ROOM = 1.2
 
 
-def paired_bars(labels: Sequence[str], series: Sequence[Series]) -> Figure:
-    """Draw a bar per series under every label, its text beside it."""
+def paired_bars(
+    labels: Sequence[str], series: Sequence[Series], *, prefix: str = ""
+) -> Figure:
+    """Draw a bar per series under every label, its text beside it.
+
+    `prefix` stands before the numbers of the axis, such as a currency.
+    """
     rows = list(range(len(labels)))
     longest = max((value or 0 for one in series for value in one.values), default=0)
+    texts = [text for one in series for text in one.texts]
     return {
         "data": [_bars(rows, one) for one in series],
         "layout": theme.layout(
             barmode="group",
             bargap=0.3,
-            height=_ROW_HEIGHT * len(labels) + _AXIS_ROOM,
+            height=_row_height(labels) * len(labels) + _AXIS_ROOM,
             showlegend=True,
             xaxis=theme.axis(
-                range=[0, longest * _OUTSIDE_ROOM or 1], tickformat=",", nticks=6
+                range=[0, outside_reach(longest, texts)],
+                tickformat=",",
+                tickprefix=prefix,
+                tickangle=0,
+                nticks=4,
             ),
             yaxis=theme.axis(
                 tickmode="array",
@@ -36,6 +53,10 @@ def paired_bars(labels: Sequence[str], series: Sequence[Series]) -> Figure:
             ),
         ),
     }
+
+
+def _row_height(labels: Sequence[str]) -> int:
+    return _ROW_HEIGHT if any(map(wraps, labels)) else _LOW_ROW_HEIGHT
 
 
 def _bars(rows: Sequence[int], one: Series) -> Figure:

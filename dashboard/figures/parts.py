@@ -12,6 +12,8 @@ Figure = dict[str, Any]
 _LABEL_WIDTH = 22
 _NARROW = ((0.1, 0.05), (0.3, 0.1), (0.65, 0.2))
 _MOST_MONTHS = 6
+_MONTH_STEPS = (1, 2, 3, 4, 6, 12)
+_OUTSIDE_ROOM = 0.055
 
 
 @dataclass(frozen=True)
@@ -72,14 +74,41 @@ def share_ticks(highest: float) -> Figure:
 
 def month_ticks(months: Sequence[str]) -> Figure:
     """Return the ticks of an axis of months: some of them, on two lines each."""
-    step = max(1, -(-len(months) // _MOST_MONTHS))
-    shown = list(months[::step])
+    step = _month_step(len(months))
+    shown = list(months[_first_of_a_year(months) % step :: step])
     return {
         "tickmode": "array",
         "tickvals": shown,
         "ticktext": [month.replace(" ", "<br>") for month in shown],
         "tickangle": 0,
     }
+
+
+def _month_step(count: int) -> int:
+    """How many months lie between two ticks: such as divide a year, or whole years."""
+    least = -(-count // _MOST_MONTHS)
+    years = -(-least // _MONTH_STEPS[-1]) * _MONTH_STEPS[-1]
+    return next((step for step in _MONTH_STEPS if step >= least), years)
+
+
+def _first_of_a_year(months: Sequence[str]) -> int:
+    """The place of the first January, at which a year takes over from another."""
+    years = [month.rpartition(" ")[2] for month in months]
+    turns = (at for at in range(1, len(years)) if years[at] != years[at - 1])
+    return next(turns, 0)
+
+
+def wraps(label: str) -> bool:
+    """Tell whether a label needs more than one line."""
+    return len(wrap(label, _LABEL_WIDTH)) > 1
+
+
+def outside_reach(longest: float, texts: Sequence[str]) -> float:
+    """Return how far an axis goes past the `longest` bar, for the text beside it.
+
+    A text is as wide on a phone as elsewhere, where the bars are short.
+    """
+    return longest * (1 + _OUTSIDE_ROOM * max(map(len, texts), default=0)) or 1
 
 
 def whiskers(

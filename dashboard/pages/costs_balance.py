@@ -80,7 +80,9 @@ def _chart(found: Mapping[str, Balance]) -> Component:
     return chart(
         "balance",
         _("Benefit and cost in three scenarios"),
-        figures.paired_bars([words[name] for name in found], series),
+        figures.paired_bars(
+            [words[name] for name in found], series, prefix=formats.tick_prefix("euro")
+        ),
         summary=_("Benefit less cost: %(net)s.") % {"net": "; ".join(net)},
         table=(head, body),
     )

@@ -75,7 +75,9 @@ def claims_per_month(view: View) -> Component:
     return noted_chart(
         "claims-months",
         name,
-        figures.month_lines(labels, [series]),
+        figures.month_lines(
+            labels, [series], prefix=formats.tick_prefix(indicator.number_format)
+        ),
         months=list(months),
         summary=lowest_and_highest(rows),
         table=values_table(_("Month"), rows),

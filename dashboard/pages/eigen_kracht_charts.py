@@ -42,7 +42,12 @@ def counted(values: Measures, indicator_id: str, name: str) -> Component:
         text = formats.state_text(first) or _("Zero in every category")
         return empty_chart(name, text, indicator)
     parts = [
-        figures.Part(one.label, one.numerator, text=formats.fraction(one))
+        figures.Part(
+            one.label,
+            one.numerator,
+            text=formats.fraction(one),
+            state="unknown" if one.category == "unknown" else "known",
+        )
         for one in sorted(drawn, key=lambda one: -(one.numerator or 0))
     ]
     return chart(

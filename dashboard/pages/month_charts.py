@@ -103,7 +103,10 @@ def lines(
         f"lines-{indicator.indicator_id.replace('_', '-')}",
         title,
         figures.month_lines(
-            _labels(months), series, is_share=shown[0].indicator.is_share
+            _labels(months),
+            series,
+            is_share=shown[0].indicator.is_share,
+            prefix=formats.tick_prefix(indicator.number_format),
         ),
         months=list(months),
         summary=_first_and_last(months, shown),

@@ -11,6 +11,7 @@ from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.pages.registration_scope import Scope
 from dashboard.registration_queries import MOST_FINDINGS
+from dashboard.workspace.words import format_labels
 
 
 def severity_labels() -> dict[str, str]:
@@ -85,9 +86,11 @@ def findings(scope: Scope, severity: str | None) -> Component:
 def deliveries(scope: Scope) -> Component:
     """Return the deliveries in a grid, the newest first."""
     found = registration_queries.deliveries(scope.release, scope.parameters)
+    names = format_labels()
     rows = [
         row
         | {
+            "format": names.get(row["format"], row["format"]),
             "period": formats.month(row["period"]) if row["period"] else None,
             "received_at": formats.moment(row["received_at"]),
             "signed_by": row.get("signed_by"),
@@ -95,7 +98,7 @@ def deliveries(scope: Scope) -> Component:
         for row in scope.named(found)
     ]
     columns = [
-        Column("format", _("Format"), 170),
+        Column("format", _("Format"), 210, grows=True),
         Column("pilot", _("Pilot"), 240, grows=True),
         Column("district", _("District"), 190),
         Column("period", _("Period"), 130),

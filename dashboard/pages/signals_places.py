@@ -102,8 +102,15 @@ def corporations(view: View) -> Component:
     ]
     if not any(one.numerator for _name, one in rows):
         return empty_chart(title, why_empty(view.values.get(_COUNT)), indicator)
+    unknown = labels.get("unknown")
     parts = [
-        figures.Part(name, one.numerator, formats.headline(one)) for name, one in rows
+        figures.Part(
+            name,
+            one.numerator,
+            formats.headline(one),
+            state="unknown" if name == unknown else "known",
+        )
+        for name, one in rows
     ]
     return chart(
         "corporations",

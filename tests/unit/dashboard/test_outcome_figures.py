@@ -98,13 +98,36 @@ def test_a_hidden_value_is_not_drawn_even_when_it_is_given():
     assert 0.2 not in figures.category_bars([part])["data"][0]["x"]
 
 
-@pytest.mark.parametrize(("count", "ticks"), [(3, 3), (6, 6), (7, 4), (48, 6)])
+@pytest.mark.parametrize(("count", "ticks"), [(3, 3), (6, 6), (7, 4), (48, 4)])
 def test_an_axis_of_months_has_room_for_its_labels(count, ticks):
     months = [f"m{place} 2009" for place in range(count)]
     figure = figures.month_bars(months, [figures.Series("n", [1] * count)])
     axis = figure["layout"]["xaxis"]
     assert len(axis["tickvals"]) == ticks
     assert axis["ticktext"][0] == "m0<br>2009"
+
+
+def test_an_axis_of_months_has_its_labels_at_the_turns_of_the_years():
+    months = [f"{name} {2007 + at // 4}" for at, name in enumerate("cdab" * 6, 2)]
+    axis = figures.month_bars(months, [figures.Series("n", [1] * 24)])["layout"]
+    assert axis["xaxis"]["tickvals"][0] == "a 2008"
+
+
+def test_what_is_unknown_is_hatched_among_counts_too():
+    parts = [figures.Part("a", 2, "2"), figures.Part("?", 9, "9", state="unknown")]
+    marker = figures.funnel_bars(parts)["data"][0]["marker"]
+    assert marker["color"] == [theme.BLUE, theme.GREY]
+    assert marker["pattern"]["shape"] == ["", "/"]
+
+
+def test_every_row_is_as_high_as_the_label_with_most_lines():
+    short = figures.Part("kort", 1, "1", "1 van 2")
+    long = figures.Part("een naam die niet op een regel past", 1, "1", "1 van 2")
+    heights = [
+        figures.funnel_bars(parts)["layout"]["height"]
+        for parts in ([short] * 4, [short, short, short, long])
+    ]
+    assert heights[1] - heights[0] == 4 * 8
 
 
 @pytest.mark.parametrize("highest", [0.04, 0.2, 0.38, 0.6])
