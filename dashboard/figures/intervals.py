@@ -15,19 +15,20 @@ from dashboard.figures.parts import (
 
 _ROW_HEIGHT = 44
 _LOW_ROW_HEIGHT = 28
-_SPREAD = 0.34
+_MARK_HEIGHT = 15
 
 
 def interval_dots(labels: Sequence[str], series: Sequence[Series]) -> Figure:
     """Draw a dot and its 95% interval for every label and series."""
-    rows = range(len(labels))
+    rows, height = range(len(labels)), _row_height(labels, series)
+    apart, middle = _MARK_HEIGHT / height, (len(series) - 1) / 2
     return {
         "data": [
-            _dots(one, [row + _offset(place, len(series)) for row in rows])
+            _dots(one, [row + (place - middle) * apart for row in rows])
             for place, one in enumerate(series)
         ],
         "layout": theme.layout(
-            height=_row_height(labels, series) * len(labels) + 80,
+            height=height * len(labels) + 80,
             showlegend=len(series) > 1,
             xaxis=theme.axis(range=[-0.03, 1.03], **share_ticks(1.0)),
             yaxis=theme.axis(
@@ -45,12 +46,9 @@ def interval_dots(labels: Sequence[str], series: Sequence[Series]) -> Figure:
 
 
 def _row_height(labels: Sequence[str], series: Sequence[Series]) -> int:
-    is_low = len(series) == 1 and not any(map(wraps, labels))
-    return _LOW_ROW_HEIGHT if is_low else _ROW_HEIGHT
-
-
-def _offset(place: int, count: int) -> float:
-    return 0.0 if count == 1 else _SPREAD * (place / (count - 1) - 0.5)
+    """Room for the marks of all series, and for the lines of the label."""
+    least = _ROW_HEIGHT if any(map(wraps, labels)) else _LOW_ROW_HEIGHT
+    return max(least, _MARK_HEIGHT * (len(series) + 1))
 
 
 def _dots(one: Series, heights: list[float]) -> Figure:

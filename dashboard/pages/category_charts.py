@@ -48,6 +48,11 @@ def why_empty(measure: Measure) -> str:
     return formats.state_text(measure) or _("Zero in every category")
 
 
+def one_group_only() -> str:
+    """Say why a split by a group is not shown beside another one."""
+    return _("Shown as long as no other group of households is chosen.")
+
+
 def _chart(
     values: Measures, indicator_id: str, title: str, parts: Sequence[figures.Part]
 ) -> Component:

@@ -68,7 +68,7 @@ def work_of(who: Identity) -> list[Component]:
 def work_part(rows: list[Row]) -> list[Component]:
     """Return how much there is to do, and the list of it."""
     is_open = [row for row in rows if row["status"] == "open"]
-    text = _("%(open)s texts wait for a code, %(mapped)s for the next release.")
+    text = _("Waiting for a code: %(open)s; for the next release: %(mapped)s.")
     shown = text % {
         "open": formats.number(len(is_open)),
         "mapped": formats.number(len(rows) - len(is_open)),

@@ -11,7 +11,13 @@ from dashboard.context import demand, settings
 from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.pages.codes_examples import effect_text
-from dashboard.pages.codes_forms import EVERYWHERE, TEXT, history, standing_mappings
+from dashboard.pages.codes_forms import (
+    CHOICE,
+    EVERYWHERE,
+    TEXT,
+    history,
+    standing_mappings,
+)
 from dashboard.workspace.forms import attempt, refused, when_visible
 from warehouse.accounts.identity import Identity, Right
 from warehouse.errors import UserError
@@ -32,7 +38,7 @@ def register(app: Dash, draw: DrawWork) -> None:
     redrawn = (
         Output(WORK, "children", allow_duplicate=True),
         Output(HISTORY, "children", allow_duplicate=True),
-        Output("undo-which", "data", allow_duplicate=True),
+        Output(CHOICE, "children", allow_duplicate=True),
     )
 
     @app.callback(
@@ -85,8 +91,7 @@ def _redrawn(
 ) -> tuple[object, object, object]:
     if not is_done:
         return no_update, no_update, no_update
-    options = [{"value": code, "label": text} for code, text in standing_mappings(who)]
-    return draw(who), history(who), options
+    return draw(who), history(who), standing_mappings(who)
 
 
 def _saved(who: Identity, request: MappingRequest) -> str:

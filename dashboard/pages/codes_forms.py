@@ -14,9 +14,11 @@ from dashboard.store import Row
 from dashboard.workspace.forms import (
     Options,
     button,
+    choice_part,
     day_field,
     form,
     select,
+    standing_choice,
     text_area,
 )
 from dashboard.workspace.words import district_labels, format_labels, list_labels
@@ -27,6 +29,7 @@ from warehouse.mappings.stewardship import read_mappings
 
 TEXT = "map-text"
 EVERYWHERE = "everywhere"
+CHOICE = "undo-choice"
 
 
 def mapping_form(row: Row, who: Identity) -> Component:
@@ -124,19 +127,18 @@ def undo_form(who: Identity) -> Component:
     return form(
         _("Undo a mapping"),
         [
-            select(
-                "undo-which", _("Mapping"), standing_mappings(who), None, is_wide=True
-            ),
+            choice_part(CHOICE, standing_mappings(who)),
             button("undo", _("Undo"), "plain"),
         ],
         "undo-answer",
     )
 
 
-def standing_mappings(who: Identity) -> Options:
-    """Return the mappings that hold, as `who` may undo them."""
-    return [
+def standing_mappings(who: Identity) -> list[Component]:
+    """Return the choice of a mapping that holds, which `who` may undo."""
+    options = [
         (str(one.mapping_id), f"{one.source_text} → {one.code} ({_scope(one)})")
         for one in read_mappings(settings(), who)
         if one.undone_at is None
     ]
+    return standing_choice("undo-which", _("Mapping"), options)

@@ -10,7 +10,11 @@ from dash.exceptions import PreventUpdate
 from dashboard import formats
 from dashboard.context import demand, settings
 from dashboard.i18n import gettext as _
-from dashboard.pages.month_board_forms import EVERYTHING, standing_options
+from dashboard.pages.month_board_forms import (
+    CHOICE,
+    EVERYTHING,
+    standing_declarations,
+)
 from dashboard.workspace.board_wish import REGION, BoardWish
 from dashboard.workspace.forms import attempt
 from warehouse.accounts.identity import Identity, Right
@@ -33,7 +37,7 @@ def register(app: Dash, draw: DrawBoard) -> None:
         @app.callback(
             Output(f"{name}-answer", "children"),
             Output(BOARD, "children", allow_duplicate=True),
-            Output("back-which", "data", allow_duplicate=True),
+            Output(CHOICE, "children", allow_duplicate=True),
             Input(name, "n_clicks"),
             State("address", "search"),
             *(State(f"{name}-{field}", "value") for field in fields),
@@ -54,8 +58,7 @@ def register(app: Dash, draw: DrawBoard) -> None:
 def _drawn(who: Identity, search: str | None, draw: DrawBoard) -> tuple[object, object]:
     wish = BoardWish.from_search(search)
     board = read_board(settings(), who, wish.until)
-    options = [{"value": code, "label": text} for code, text in standing_options(who)]
-    return draw(board, wish, who), options
+    return draw(board, wish, who), standing_declarations(who)
 
 
 def _unchanged() -> tuple[object, object]:

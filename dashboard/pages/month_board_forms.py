@@ -11,9 +11,11 @@ from dashboard.workspace.board_wish import REGION
 from dashboard.workspace.forms import (
     Options,
     button,
+    choice_part,
     day_field,
     form,
     select,
+    standing_choice,
     text_area,
 )
 from dashboard.workspace.words import district_labels, format_labels
@@ -23,6 +25,7 @@ from warehouse.months.board import Board
 from warehouse.months.statements import list_declarations
 
 EVERYTHING = "everything"
+CHOICE = "back-choice"
 
 
 def forms(board: Board, who: Identity) -> Component:
@@ -69,13 +72,7 @@ def _take_back(who: Identity) -> Component:
     return form(
         _("Take a declaration back"),
         [
-            select(
-                "back-which",
-                _("Declaration"),
-                standing_options(who),
-                None,
-                is_wide=True,
-            ),
+            choice_part(CHOICE, standing_declarations(who)),
             text_area("back-reason", _("Why")),
             button("back", _("Take back"), "plain"),
         ],
@@ -109,14 +106,15 @@ def _month(name: str, board: Board) -> Component:
     return select(name, _("Month"), options, options[0][0])
 
 
-def standing_options(who: Identity) -> Options:
-    """Return the declarations that hold, as `who` may take them back."""
+def standing_declarations(who: Identity) -> list[Component]:
+    """Return the choice of a declaration that holds, which `who` may take back."""
     texts, names = format_labels(), district_labels()
-    return [
+    options = [
         (str(one.declaration_id), _described(one, texts, names))
         for one in list_declarations(settings(), who)
         if one.taken_back_at is None
     ]
+    return standing_choice("back-which", _("Declaration"), options)
 
 
 def _described(

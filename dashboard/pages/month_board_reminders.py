@@ -32,7 +32,7 @@ def _reminder(
 ) -> Component:
     name = district_labels().get(district or "", _("The whole region"))
     overdue = sum(one.standing in OVERDUE for one in board.of_district(district))
-    summary = _("%(place)s: %(count)s deliveries missing") % {
+    summary = _("%(place)s: %(count)s not in yet") % {
         "place": name,
         "count": overdue,
     }

@@ -1,4 +1,4 @@
-"""The overview: a headline per theme, the way of the signals, and what changed."""
+"""The overview: the questions of a manager, each with its answer."""
 
 import sys
 
@@ -11,6 +11,7 @@ from dashboard.pages.funnel_chart import funnel
 from dashboard.pages.overview_changes import changes
 from dashboard.pages.overview_marks import marks
 from dashboard.pages.overview_themes import theme_cards
+from dashboard.pages.overview_ways import ways
 from dashboard.pages.page import Page
 from dashboard.pages.scaffold import View, figures_page
 from dashboard.store import Release
@@ -38,12 +39,13 @@ def _sections(view: View) -> list[Component]:
             className="intro",
         ),
         html.Div(theme_cards(view), className="themes"),
+        ways(view),
+        marks(view),
+        *changes(view),
         section(
             "way",
-            _("From signal to result"),
+            _("Where signals end up"),
             _("Every step has its own denominator: who could have taken that step."),
             [funnel(view.values)],
         ),
-        *changes(view),
-        marks(view),
     ]

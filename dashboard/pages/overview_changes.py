@@ -13,7 +13,6 @@ from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
 from dashboard.pages.scaffold import View
-from dashboard.pages.values_table import said
 from warehouse.statistics.proportions import Share, difference
 
 INDICATORS = (
@@ -44,7 +43,8 @@ def changes(view: View) -> list[Component]:
         section(
             "changes",
             _("What changed"),
-            _("%(now)s beside %(before)s.") % {"now": names[1], "before": names[0]},
+            _("%(now)s, and before that: %(before)s.")
+            % {"now": names[1], "before": names[0]},
             [
                 reading_rule(
                     _(
@@ -77,8 +77,8 @@ def _table(names: list[str], rows: Sequence[tuple[Measure, Measure]]) -> Compone
         html.Tr(
             [
                 html.Th(now.indicator.label, scope="row"),
-                html.Td(said(before), **hook("before", before.value)),
-                html.Td(said(now), **hook("now", now.value)),
+                html.Td(_value(before), **hook("before", before.value)),
+                html.Td(_value(now), **hook("now", now.value)),
                 html.Td(_difference(before, now)),
             ]
         )
@@ -94,6 +94,14 @@ def _table(names: list[str], rows: Sequence[tuple[Measure, Measure]]) -> Compone
         ],
         "changes-table",
     )
+
+
+def _value(measure: Measure) -> list[Component | str]:
+    """A value, and below it the parts that it was made of."""
+    value = formats.headline(measure)
+    if measure.state != "known" or measure.denominator is None:
+        return [value]
+    return [value, html.Span(formats.fraction(measure), className="cell-interval")]
 
 
 def _difference(before: Measure, now: Measure) -> list[Component | str]:

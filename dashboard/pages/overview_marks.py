@@ -7,6 +7,7 @@ from dashboard import formats
 from dashboard.components.section import section
 from dashboard.i18n import gettext as _
 from dashboard.measures import Doubt, Measure
+from dashboard.pages.overview_themes import registration_card
 from dashboard.pages.scaffold import View
 
 _MOST = 5
@@ -34,9 +35,22 @@ def marks(view: View) -> Component:
         _("How sure are we?"),
         _("Checks that fail in this choice, and the figures that they make doubtful."),
         [
-            *notes,
-            *([_list(doubts)] if doubts else []),
-            dcc.Link(_("To the quality of the registration"), href="/registratie"),
+            html.Div(
+                [
+                    html.Div(registration_card(view), className="themes"),
+                    html.Div(
+                        [
+                            *notes,
+                            *([_list(doubts)] if doubts else []),
+                            dcc.Link(
+                                _("To the quality of the registration"),
+                                href="/registratie",
+                            ),
+                        ]
+                    ),
+                ],
+                className="sureness",
+            )
         ],
     )
 

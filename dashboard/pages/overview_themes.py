@@ -21,9 +21,10 @@ from dashboard.pages.scaffold import View
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme of the monitor, the indicator that heads it, and its page."""
+    """A theme, the question a manager asks of it, what answers that, and its page."""
 
     name: str
+    question: str
     indicator_id: str
     path: str
 
@@ -31,19 +32,40 @@ class Theme:
 def themes() -> list[Theme]:
     """Return the themes in the order in which a manager asks after them."""
     return [
-        Theme(_("Signals"), "signals", "/meldingen"),
-        Theme(_("Reach"), "reached_share", "/bereik"),
-        Theme(_("Visits"), "attempted_share", "/bereik"),
-        Theme(_("Results"), "paid_or_arranged_share", "/resultaten"),
-        Theme(_("Help"), "accepted_share", "/resultaten"),
-        Theme(_("Bailiff"), "bailiff_during_share", "/deurwaarder"),
-        Theme(_("Evictions"), "eviction_executed_share", "/deurwaarder"),
-        Theme(_("Recidivism"), "recidivism_signal_6", "/terugval"),
+        Theme(_("Signals"), _("How many signals come in?"), "signals", "/meldingen"),
+        Theme(_("Taken up"), _("Are they taken up?"), "taken_up_share", "/bereik"),
+        Theme(_("Visits"), _("Are people visited?"), "attempted_share", "/bereik"),
+        Theme(_("Reach"), _("Whom do we reach?"), "reached_share", "/bereik"),
+        Theme(
+            _("Results"),
+            _("What do visits bring?"),
+            "paid_or_arranged_share",
+            "/resultaten",
+        ),
+        Theme(_("Help"), _("Is help accepted?"), "accepted_share", "/resultaten"),
+        Theme(
+            _("Bailiff"),
+            _("Who ends up at the bailiff?"),
+            "bailiff_during_share",
+            "/deurwaarder",
+        ),
+        Theme(
+            _("Evictions"),
+            _("Who is evicted?"),
+            "eviction_executed_share",
+            "/deurwaarder",
+        ),
+        Theme(
+            _("Recidivism"),
+            _("Do people come back?"),
+            "recidivism_signal_6",
+            "/terugval",
+        ),
     ]
 
 
 def theme_cards(view: View) -> list[Component]:
-    """Return a card per theme, with that of the registration last."""
+    """Return a card per theme."""
     by_month, regions = month_charts.by_month(view), Regions.of(view)
     cards = []
     for theme in themes():
@@ -51,15 +73,21 @@ def theme_cards(view: View) -> list[Component]:
         months = {month: values.get(name) for month, values in by_month.items()}
         region = regions.region(name)
         cards.append(theme_card(view, theme, view.values.get(name), months, region))
-    quality = Theme(_("Registration"), SCORE, "/registratie")
-    return [*cards, theme_card(view, quality, *completeness(view))]
+    return cards
+
+
+def registration_card(view: View) -> Component:
+    """Return the card of how complete the registration is."""
+    question = _("Is all filled in that had to be?")
+    theme = Theme(_("Registration"), question, SCORE, "/registratie")
+    return theme_card(view, theme, *completeness(view))
 
 
 def theme_card(
     view: View, theme: Theme, measure: Measure, months: Months, region: Region
 ) -> Component:
     """Return the card of a theme: its number, its months, its place in the region."""
-    link = dcc.Link(theme.name, href=theme.path + view.selection.search)
+    link = dcc.Link(theme.question, href=theme.path + view.selection.search)
     return html.Article(
         [
             html.Div(

@@ -59,6 +59,13 @@ class View:
         chosen = selection or self.selection
         return views.split(self.release, chosen, dimension, self.language)
 
+    def is_prepared(self, dimension: str) -> bool:
+        """Whether a split has been prepared: one group of households, and no more.
+
+        Others are added up from single records, which takes seconds on a large region.
+        """
+        return not {*self.selection.groups} - {dimension}
+
 
 Build = Callable[[View], list[Component]]
 

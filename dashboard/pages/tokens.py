@@ -13,7 +13,14 @@ from dashboard.i18n import gettext as _
 from dashboard.pages.accounts_forms import place_fields, several, text_field
 from dashboard.pages.tokens_actions import CHOICE, LIST, MOST_USED_DAYS
 from dashboard.store import Row
-from dashboard.workspace.forms import Options, button, form, select
+from dashboard.workspace.forms import (
+    Options,
+    button,
+    choice_part,
+    form,
+    select,
+    standing_choice,
+)
 from warehouse.accounts.identity import RIGHTS, Right, Role
 from warehouse.accounts.tokens import list_tokens
 from warehouse.ledger.account_tables import ApiToken
@@ -92,7 +99,7 @@ def _make_form() -> Component:
 
 
 def _revoke_form() -> Component:
-    choice = html.Div(revoke_choice(), id=CHOICE, className="form-field form-wide")
+    choice = choice_part(CHOICE, revoke_choice())
     revoke = button("revoke-token", _("Revoke"), "danger")
     return form(_("Revoke a token"), [choice, revoke], "revoke-answer")
 
@@ -105,4 +112,4 @@ def revoke_choice() -> list[Component]:
             for token in list_tokens(session)
             if not token.revoked_at
         ]
-    return [select("revoke-which", _("Token"), standing, None)]
+    return standing_choice("revoke-which", _("Token"), standing)

@@ -43,6 +43,19 @@ def select(
     )
 
 
+def standing_choice(name: str, label: str, options: Options) -> list[Component]:
+    """Return a choice of what holds, nothing when nothing does.
+
+    It stands in a `choice_part`: the form around an empty one is not shown.
+    """
+    return [select(name, label, options, None, is_wide=True)] if options else []
+
+
+def choice_part(name: str, choice: list[Component]) -> Component:
+    """Return the place of a choice that an action draws anew."""
+    return html.Div(choice, id=name, className="form-wide form-choice")
+
+
 def text_area(name: Id, label: str, hint: str = "") -> Component:
     """Return a field for a sentence or two."""
     return dmc.Textarea(

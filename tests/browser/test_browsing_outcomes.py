@@ -9,11 +9,19 @@ pytestmark = pytest.mark.browser
 
 def test_a_headline_leads_to_its_page_within_the_same_choice(page, address):
     open_page(page, f"{address}/?pilot={B}")
-    page.locator(".theme-name").get_by_role("link", name="Bereik").click()
+    page.locator(".theme-name").get_by_role("link", name="Wie bereiken we?").click()
     expect(page.locator("#page-heading")).to_have_text("Bereik en bezoek")
     wait_until_drawn(page)
     expect(page).to_have_url(f"{address}/bereik?pilot={B}")
     assert number(page, "attempted_share", "numerator") == 49
+
+
+def test_the_ways_of_working_stand_side_by_side(page, address):
+    open_page(page, address)
+    chart = page.locator("[data-chart=ways]")
+    expect(chart.locator(".legendtext")).to_have_count(2)
+    open_page(page, f"{address}/?pilot={B}")
+    expect(page.locator("#ways")).to_contain_text("geen twee manieren van werken")
 
 
 def test_the_steps_of_the_bailiff_flow_without_eval(page, address):

@@ -27,10 +27,32 @@ def themes(page):
 def test_every_theme_has_a_headline_that_leads_to_its_page(app):
     page = draw(app, "/", {"pilot": B})
     links = themes(page)
-    assert len(links) == 9
+    assert len(links) == 10
     for [href] in links.values():
         assert href.startswith((*PATHS[1:], "/registratie"))
         assert href.endswith(f"?pilot={B}")
+
+
+def test_the_questions_of_a_manager_are_answered_in_their_order(app):
+    words = text(draw(app, "/").content)
+    asked = [
+        "Worden ze opgepakt?",
+        "Wie bereiken we?",
+        "Wat leveren bezoeken op?",
+        "Wie komt bij de deurwaarder?",
+        "Wie wordt ontruimd?",
+        "Komen mensen terug?",
+        "Welke aanpak werkt beter?",
+        "Hoe zeker zijn we?",
+    ]
+    places = [words.index(question) for question in asked]
+    assert places == sorted(places)
+
+
+def test_one_way_of_working_is_set_beside_no_other(app):
+    words = text(draw(app, "/", {"pilot": B}).content)
+    assert "Percentages naar manier van werken" not in words
+    assert "geen twee manieren van werken" in words
 
 
 def test_a_headline_shows_its_months_in_words(app):
