@@ -9,14 +9,13 @@ from flask import g
 
 from dashboard import figures, formats
 from dashboard.components.chart import Table, chart
-from dashboard.context import identity, settings
+from dashboard.context import identity, ledger
 from dashboard.figures.parts import Figure
 from dashboard.i18n import gettext as _
 from dashboard.measures import Indicator
 from dashboard.selection import Selection, to_search
 from warehouse.accounts.identity import Right
 from warehouse.annotations.reading import read_annotations
-from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.view_tables import Annotation
 
 PATH = "/notities"
@@ -37,7 +36,7 @@ def read_notes(selection: Selection) -> list[Annotation]:
 
 def _read_notes(selection: Selection) -> list[Annotation]:
     asker = identity()
-    with open_ledger(settings().database_url) as ledger, ledger.reading() as session:
+    with ledger().reading() as session:
         return read_annotations(
             session, asker, district=selection.district, pilot=selection.pilot
         )

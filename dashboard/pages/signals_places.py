@@ -13,7 +13,7 @@ from dashboard.components.tile_map import Area, tile_list, tile_map
 from dashboard.context import boundaries
 from dashboard.i18n import gettext as _
 from dashboard.measures import Indicator
-from dashboard.pages.category_charts import why_empty
+from dashboard.pages.category_charts import one_group_only, why_empty
 from dashboard.pages.scaffold import View
 from dashboard.pages.shaded_areas import shaded_areas
 from dashboard.pages.values_table import lowest_and_highest, said, values_table
@@ -92,6 +92,8 @@ def corporations(view: View) -> Component:
     """Draw the signals of every housing corporation; those of others are unknown."""
     title = _("Signals by housing corporation")
     indicator = view.values.indicator(_COUNT)
+    if not view.is_prepared("corporation"):
+        return empty_chart(title, one_group_only(), indicator)
     labels = view.labels("corporation")
     found = view.split("corporation")
     codes = sorted(found, key=lambda code: found[code].get(_COUNT).numerator or 0)
