@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
+from babel import Locale
 from babel.dates import get_day_names, get_month_names
 from babel.numbers import (
     format_decimal,
@@ -21,6 +22,7 @@ from dashboard.measures import Measure
 from warehouse.takeaway.written import Written
 
 NOTHING = "–"
+_HALF_A_PERCENT, _LEAST = 0.005, 0.001
 _REMEMBERED = 100_000
 
 Width = Literal["wide", "abbreviated"]
@@ -30,14 +32,17 @@ def number(value: float | None, decimals: int = 0) -> str:
     """Write a number with thousands and at most `decimals` decimals."""
     if value is None:
         return NOTHING
-    return Written(_decimal(value, decimals, str(get_locale())), float(value))
+    return Written(_decimal(value, decimals, get_locale()), float(value))
 
 
 def percent(value: float | None) -> str:
-    """Write a fraction as whole per cents."""
+    """Write a fraction as whole per cents; what is hardly none or all gets a decimal.
+
+    So `0%` is said of nothing only, and `100%` of everything.
+    """
     if value is None:
         return NOTHING
-    return Written(_percent(value, str(get_locale())), float(value), "percent")
+    return Written(_percent(value, get_locale()), float(value), "percent")
 
 
 def euro(value: float | None) -> str:
@@ -50,14 +55,20 @@ def euro(value: float | None) -> str:
 
 # A page writes thousands of numbers, and the same ones on every visit.
 @lru_cache(maxsize=_REMEMBERED)
-def _decimal(value: float, decimals: int, locale: str) -> str:
+def _decimal(value: float, decimals: int, locale: Locale | None) -> str:
     pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
     return _minus(format_decimal(value, pattern, locale))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _percent(value: float, locale: str) -> str:
-    return _minus(format_percent(value, "#,##0%", locale))
+def _percent(value: float, locale: Locale | None) -> str:
+    if not (0 < value < _HALF_A_PERCENT or 1 - _HALF_A_PERCENT <= value < 1):
+        return _minus(format_percent(value, "#,##0%", locale))
+    if value < _LEAST:
+        return "<" + format_percent(_LEAST, "0.0%", locale)
+    if value > 1 - _LEAST:
+        return ">" + format_percent(1 - _LEAST, "0.0%", locale)
+    return format_percent(value, "0.0%", locale)
 
 
 def _minus(text: str) -> str:
