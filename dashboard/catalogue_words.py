@@ -61,3 +61,25 @@ def aggregates() -> dict[str, str]:
         "per_1000": _("number per 1,000 dwellings"),
         "curve": _("curve"),
     }
+
+
+def sources() -> dict[str, str]:
+    """Return where an indicator comes from, by the words of the catalogue."""
+    return {
+        "programme": _("programme"),
+        "pilot A": _("pilot A"),
+        "pilot B": _("pilot B"),
+        "pilot B, follow-up": _("pilot B, follow-up"),
+        "national monitor": _("national monitor"),
+        "city register": _("city register"),
+        "service book": _("service book"),
+        "Eigen Kracht": "Eigen Kracht",
+        "Noord 2006": "Noord 2006",
+        "checks": _("the checks"),
+        "norm: 14 days": _("norm: 14 days"),
+        "norm: 28 days": _("norm: 28 days"),
+        "norm: 1 working day": _("norm: 1 working day"),
+        "norm: 5 working days": _("norm: 5 working days"),
+        "norm: 3 months": _("norm: 3 months"),
+        "norm: 6 months": _("norm: 6 months"),
+    }

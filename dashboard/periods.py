@@ -41,3 +41,10 @@ class Period:
         if self.kind == "quarter":
             return f"{self.first.year}-Q{(self.first.month + 2) // 3}"
         return f"{self.first:%Y-%m}" if self.kind == "month" else str(self.first.year)
+
+
+def months_between(first: date, last: date) -> list[date]:
+    """Return the first day of every month from `first` to `last`, none left out."""
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    places = (first.month - 1 + step for step in range(count))
+    return [date(first.year + place // 12, place % 12 + 1, 1) for place in places]

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats
+from dashboard.catalogue_words import sources
 from dashboard.i18n import gettext as _
 from dashboard.measures import Indicator, Measure
 
@@ -15,7 +16,7 @@ def facts(indicator: Indicator, measure: Measure | None = None) -> Component:
         (_("Numerator"), indicator.numerator),
         (_("Denominator"), indicator.denominator),
         *(_value_facts(measure) if measure else []),
-        (_("Source"), indicator.source.replace(";", ", ")),
+        (_("Source"), sources().get(indicator.source, indicator.source)),
     ]
     return html.Dl(
         [

@@ -12,6 +12,7 @@ from dashboard.components.chart import Table, chart, empty_chart
 from dashboard.components.facts import facts
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
+from dashboard.periods import months_between
 
 Months = Mapping[date, Measure]
 
@@ -75,16 +76,21 @@ def _trend(measure: Measure, months: Months) -> Component:
         "last": formats.headline(known[last]),
         "end": formats.month(last),
     }
+    # A month of which there is no value leaves a gap, as in every other chart.
+    whole = months_between(min(months), max(months))
+    nothing = Measure(measure.indicator, is_delivered=False)
+    values = [months.get(month, nothing) for month in whole]
     drawn = figures.trend(
-        [formats.month(month, is_short=True) for month in months],
+        [formats.month(month, is_short=True) for month in whole],
         figures.Series(
             measure.indicator.label,
-            [one.value for one in months.values()],
-            lower=[one.lower for one in months.values()],
-            upper=[one.upper for one in months.values()],
-            texts=[_month_text(month, one) for month, one in months.items()],
+            [one.value for one in values],
+            lower=[one.lower for one in values],
+            upper=[one.upper for one in values],
+            texts=[_month_text(*pair) for pair in zip(whole, values, strict=True)],
         ),
         is_share=measure.indicator.is_share,
+        prefix=formats.tick_prefix(measure.indicator.number_format),
     )
     return chart(
         "panel-trend", title, drawn, summary=summary, table=_table(months), is_open=True

@@ -79,7 +79,7 @@ def _has_room(months: Sequence[str], series: Sequence[Series]) -> bool:
 def funnel_bars(steps: Sequence[Part]) -> Figure:
     """Draw counts from the top down, each with its own text beside it.
 
-    What is unknown is hatched and grey.
+    What is unknown is hatched and grey; what has no value says so in words.
     """
     longest = max((step.value or 0 for step in steps), default=0)
     return {
@@ -103,6 +103,11 @@ def funnel_bars(steps: Sequence[Part]) -> Figure:
                 range=[0, outside_reach(longest, [step.text for step in steps])],
             ),
             yaxis=_label_axis(steps),
+            annotations=[
+                _in_place_of_a_bar(row, step)
+                for row, step in enumerate(steps)
+                if step.value is None
+            ],
         ),
     }
 

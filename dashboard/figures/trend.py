@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 
 from dashboard import theme
-from dashboard.figures.parts import Figure, Series
+from dashboard.figures.parts import Figure, Series, month_ticks
 
 _HEIGHT = 200
 
 
-def trend(months: Sequence[str], series: Series, *, is_share: bool) -> Figure:
-    """Draw a line over `months`, broken where a month has no value."""
+def trend(
+    months: Sequence[str], series: Series, *, is_share: bool, prefix: str = ""
+) -> Figure:
+    """Draw a line over `months`, broken where a month has no value.
+
+    `prefix` stands before the numbers of the axis, such as a currency.
+    """
     bounds = [
         _bound(months, series.upper, series.color, "none"),
         _bound(months, series.lower, series.color, "tonexty"),
@@ -28,9 +33,12 @@ def trend(months: Sequence[str], series: Series, *, is_share: bool) -> Figure:
         "data": [*(bounds if any(series.upper) else []), line],
         "layout": theme.layout(
             height=_HEIGHT,
-            xaxis=theme.axis(type="category", showgrid=False, nticks=8),
+            xaxis=theme.axis(type="category", showgrid=False, **month_ticks(months)),
             yaxis=theme.axis(
-                rangemode="tozero", tickformat=".0%" if is_share else ",", nticks=5
+                rangemode="tozero",
+                tickformat=".0%" if is_share else ",",
+                tickprefix=prefix,
+                nticks=5,
             ),
         ),
     }

@@ -32,6 +32,7 @@ def render(release: Release, query: dict[str, str]) -> Page:
     content = [
         page_head(title(), _("What every number means, and what it is made of")),
         _search(wish, len(found)),
+        _contents(found),
         *_themes(found),
         _checks(),
         _codes(definition_queries.codes(release, language())),
@@ -91,6 +92,19 @@ def _search_field(wish: str) -> Component:
         autoComplete="off",
         placeholder=_("reached, debt, hours…"),
         className="search-field",
+    )
+
+
+def _contents(found: tuple[Entry, ...]) -> Component:
+    """A link to the definitions of every theme."""
+    words = catalogue_words.themes()
+    themes = dict.fromkeys(entry.theme for entry in found)
+    links = [
+        html.Li(html.A(words.get(theme, theme), href=f"#theme-{theme}"))
+        for theme in themes
+    ]
+    return html.Nav(
+        html.Ul(links, className="contents"), **aria_label(_("Themes on this page"))
     )
 
 

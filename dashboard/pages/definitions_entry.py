@@ -23,7 +23,13 @@ def entry_card(entry: Entry) -> Component:
         [
             html.H3(entry.label, className="card-label"),
             html.P(entry.definition, className="definition-text"),
-            html.Dl(terms, className="facts"),
+            html.Details(
+                [
+                    html.Summary(_("How it is counted"), className="fold-label"),
+                    html.Dl(terms, className="facts"),
+                ],
+                className="definition-more",
+            ),
         ],
         id=f"definition-{entry.indicator_id}",
         className="definition",
@@ -42,7 +48,7 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         (_("Reading"), words.directions().get(entry.direction, entry.direction)),
         (_("Split into"), entry.categories),
         (_("Fed by"), _fed_by(entry.fed_by)),
-        (_("Source"), entry.source),
+        (_("Source"), words.sources().get(entry.source, entry.source)),
         (_("In the other language"), entry.other_label),
         (_("Code"), entry.indicator_id),
     ]

@@ -15,8 +15,9 @@ def funnel(values: Measures) -> Component:
     indicator = values.indicator("funnel")
     steps = values.categories("funnel")
     title = _("From signal to result")
-    if not steps:
-        return empty_chart(title, why_empty(values.get("funnel")), indicator)
+    if not any(step.state == "known" for step in steps):
+        first = steps[0] if steps else values.get("funnel")
+        return empty_chart(title, why_empty(first), indicator)
     return chart(
         "funnel",
         title,

@@ -13,7 +13,7 @@ from dashboard.notes import noted_chart
 from dashboard.pages.category_charts import name_of, why_empty
 from dashboard.pages.scaffold import View
 from dashboard.pages.values_table import said
-from dashboard.periods import Period
+from dashboard.periods import Period, months_between
 
 Months = dict[date, Measures]
 """The values of every month of a view, in order; those of an empty month are empty."""
@@ -32,13 +32,8 @@ def by_month(view: View) -> Months:
     if not found:
         return {}
     nothing = Measures(view.values.catalogue)
-    return {month: found.get(month, nothing) for month in _all(min(found), max(found))}
-
-
-def _all(first: date, last: date) -> list[date]:
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
-    places = (first.month - 1 + step for step in range(count))
-    return [date(first.year + place // 12, place % 12 + 1, 1) for place in places]
+    whole = months_between(min(found), max(found))
+    return {month: found.get(month, nothing) for month in whole}
 
 
 def _since_first(months: Months, shown: Sequence[Measure]) -> Months:
@@ -50,7 +45,7 @@ def _since_first(months: Months, shown: Sequence[Measure]) -> Months:
     ]
     if not known:
         return {}
-    return {month: months[month] for month in _all(known[0], known[-1])}
+    return {month: months[month] for month in months_between(known[0], known[-1])}
 
 
 def counts(

@@ -44,7 +44,17 @@ def _build(view: View) -> list[Component]:
     planned = {pilot: values for pilot, values in found.items() if _has_plan(values)}
     if not planned:
         return [_no_plan()]
-    return [_pilot(pilot, names[pilot], values) for pilot, values in planned.items()]
+    return [
+        html.P(
+            _(
+                "A plan is an expectation for a number of signals. What happened may "
+                "differ for good reasons: fewer signals, or people who came by "
+                "themselves."
+            ),
+            className="intro",
+        ),
+        *(_pilot(pilot, names[pilot], values) for pilot, values in planned.items()),
+    ]
 
 
 def _has_plan(values: Measures) -> bool:
@@ -67,10 +77,7 @@ def _pilot(pilot: str, name: str, values: Measures) -> Component:
     return section(
         f"plan-{pilot}",
         name,
-        _(
-            "A plan is an expectation for a number of signals. What happened may "
-            "differ for good reasons: fewer signals, or people who came by themselves."
-        ),
+        "",
         [part for part in parts if part is not None],
     )
 

@@ -13,8 +13,8 @@ from dashboard.components.section import section
 from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.pages.registration_scope import Scope
+from dashboard.periods import months_between
 from dashboard.store import Row
-from warehouse.months.calendar import shift
 
 _GOOD, _FAIR = 0.95, 0.8
 """From where a score is called good, and from where fair."""
@@ -92,7 +92,9 @@ def _cell(scope: Scope, score: str, row: Row | None) -> Component:
     kind = _kind(goodness)
     return html.Td(
         [
-            html.Span(_percent(value), className="score-value", **hook(score, value)),
+            html.Span(
+                formats.percent(value), className="score-value", **hook(score, value)
+            ),
             html.Span(_kind_words()[kind], className="score-word"),
         ],
         className=f"score score-{kind}",
@@ -110,19 +112,13 @@ def _kind_words() -> dict[str, str]:
     return {"good": _("good"), "fair": _("fair"), "poor": _("poor")}
 
 
-def _percent(value: float) -> str:
-    """A whole per cent, but never 100% for what is not all."""
-    if 0.995 <= value < 1:  # noqa: PLR2004  what would be rounded up
-        return _("over 99%")
-    return formats.percent(value)
-
-
 def _months(scope: Scope, rows: Sequence[Row]) -> Component:
     name = _("Scores by month")
     values = {(row["score"], row["month"]): _value(scope, row) for row in rows}
     if not values:
         return empty_chart(name, _("No figures per month"))
-    months = _all_months([month for _score, month in values])
+    found = [month for _score, month in values]
+    months = months_between(min(found), max(found))
     words = score_words()
     shown = [score for score in words if any(key[0] == score for key in values)]
     series = [
@@ -159,13 +155,6 @@ def _value(scope: Scope, row: Row) -> float | None:
     if not row["denominator"] or scope.is_small(row["denominator"]):
         return None
     return float(row["numerator"] / row["denominator"])
-
-
-def _all_months(found: Sequence[date]) -> list[date]:
-    months = [min(found)]
-    while months[-1] < max(found):
-        months.append(shift(months[-1], 1))
-    return months
 
 
 def _month_text(

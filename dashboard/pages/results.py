@@ -109,5 +109,5 @@ def _kinds(values: Measures) -> Component:
         "kinds",
         _("Results by kind"),
         _("How cases were closed, and how people replied to the letter."),
-        [pair(shares(values, "result_kind"), shares(values, "letter_reply_kind"))],
+        [shares(values, "result_kind"), shares(values, "letter_reply_kind")],
     )

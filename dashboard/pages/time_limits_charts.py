@@ -13,7 +13,7 @@ from dashboard.measures import Measure, Measures
 from dashboard.notes import noted_chart
 from dashboard.pages.scaffold import View
 from dashboard.pages.values_table import lowest_and_highest, said, values_table
-from warehouse.months.calendar import shift
+from dashboard.periods import months_between
 
 
 @dataclass(frozen=True)
@@ -155,12 +155,9 @@ def all_months(found: dict[date, Measure]) -> dict[date, Measure]:
     """Return values for every month from the first to the last, gaps included."""
     if not found:
         return {}
-    indicator = next(iter(found.values())).indicator
-    month, last, months = min(found), max(found), {}
-    while month <= last:
-        months[month] = found.get(month) or Measure(indicator, is_delivered=False)
-        month = shift(month, 1)
-    return months
+    nothing = Measure(next(iter(found.values())).indicator, is_delivered=False)
+    whole = months_between(min(found), max(found))
+    return {month: found.get(month, nothing) for month in whole}
 
 
 def _labels(months: dict[date, Measure]) -> list[str]:

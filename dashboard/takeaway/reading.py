@@ -19,6 +19,7 @@ _TOOL_CLASSES = {
     "note-add",
     "map-legend",
     "notes-below-link",
+    "fold-label",
 }
 _SPACE_BEFORE = re.compile(r"\s+([.,;:)%])")
 

@@ -3,6 +3,7 @@
 import pytest
 from components import attribute, draw, find, text, walk
 
+from dashboard.catalogue_words import sources
 from dashboard.context import ForbiddenError
 from dashboard.measures import Indicator, Measure
 from dashboard.pages import notes
@@ -14,6 +15,7 @@ from dashboard.pages.costs_form import read_changes
 from dashboard.selection import Options, Selection
 from tests.accounts import acting
 from warehouse.costs.balance import Effort
+from warehouse.seeds import read_seed
 from warehouse.statistics.funnel_limits import Place
 
 A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"
@@ -167,6 +169,14 @@ def test_every_definition_can_be_found_in_both_languages(app):
     assert "visited" in words
     assert "attempted_share" in words
     assert page.search == "?zoek=bezocht"
+
+
+def test_the_source_of_every_indicator_has_words_in_dutch(app):
+    found = {row["source"] for row in read_seed("indicators.csv")}
+    with app.server.test_request_context("/", headers={"Cookie": "language=nl"}):
+        words = sources()
+    assert found <= set(words)
+    assert words["pilot B, follow-up"] == "pilot B, nameting"
 
 
 def test_findings_are_for_who_works_with_the_files(app):

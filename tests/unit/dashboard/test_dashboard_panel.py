@@ -1,5 +1,7 @@
 """The panel behind a number: definition, trend and table, for who may see it."""
 
+from datetime import date
+
 import pytest
 from components import find, text, walk
 from dash import dcc
@@ -9,6 +11,7 @@ from flask import g
 from dashboard import panel
 from dashboard.components.card import number_card
 from dashboard.components.definition import definition
+from dashboard.components.panel import panel as draw_panel
 from dashboard.context import ForbiddenError
 from dashboard.measures import Doubt, Indicator, Measure
 from warehouse.accounts.identity import Identity, Role
@@ -34,6 +37,17 @@ def test_the_panel_has_definition_trend_and_table(app):
     table = find(found, "className", "numbers").data
     assert table["body"][0][:2] == ["mrt 2007", "12"]
     assert len(table["body"]) == 7
+
+
+def test_a_month_without_a_value_leaves_a_gap_in_the_trend(app):
+    def of(part):
+        return Measure(SHARE, numerator=part, denominator=9, value=part / 9)
+
+    months = {date(2007, 11, 1): of(3), date(2008, 2, 1): of(6)}
+    with app.server.test_request_context(headers={"Cookie": "language=nl"}):
+        found = draw_panel(of(9), months, "")
+    graph = next(part for part in walk(found) if isinstance(part, dcc.Graph))
+    assert graph.figure["data"][-1]["y"] == [3 / 9, None, None, 6 / 9]
 
 
 def test_without_its_own_view_a_number_is_that_of_the_address(app):

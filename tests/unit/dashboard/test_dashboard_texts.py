@@ -53,6 +53,25 @@ def test_notation(app, language, number, day, separators):
         assert formats.separators() == separators
 
 
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [
+        (0, "0%"),
+        (0.0002, "<0,1%"),
+        (0.0013, "0,1%"),
+        (0.006, "1%"),
+        (0.994, "99%"),
+        (0.9962, "99,6%"),
+        (0.9998, ">99,9%"),
+        (1, "100%"),
+        (1.08, "108%"),
+    ],
+)
+def test_only_nothing_is_no_per_cent_and_only_everything_a_hundred(app, share, written):
+    with app.server.test_request_context("/", headers={"Cookie": "language=nl"}):
+        assert formats.percent(share) == written
+
+
 SHARE = Indicator("s", "S", aggregate="share", number_format="percent")
 
 

@@ -120,6 +120,12 @@ def test_what_is_unknown_is_hatched_among_counts_too():
     assert marker["pattern"]["shape"] == ["", "/"]
 
 
+def test_a_count_without_a_value_says_why_in_place_of_a_bar():
+    parts = [figures.Part("a", 2, "2"), figures.Part("b", None, "te klein")]
+    said = figures.funnel_bars(parts)["layout"]["annotations"]
+    assert [(one["y"], one["text"]) for one in said] == [(1, "te klein")]
+
+
 def test_every_row_is_as_high_as_the_label_with_most_lines():
     short = figures.Part("kort", 1, "1", "1 van 2")
     long = figures.Part("een naam die niet op een regel past", 1, "1", "1 van 2")
