@@ -54,6 +54,21 @@ where {{ among }}
 {% endmacro %}
 
 
+{#
+  The same, but unknown instead of zero where no answer at all is known: what
+  nobody would have told adds nothing to the numerator, not even a zero.
+#}
+{% macro told_share_units(indicator_id, counts, among='true') %}
+{{- indicator_units(
+    indicator_id,
+    numerator=counts,
+    denominator='1',
+    unknown='(' ~ counts ~ ') is null',
+    among=among,
+) -}}
+{% endmacro %}
+
+
 {# A share of the units whose answer is known; the others are counted apart. #}
 {% macro known_share_units(indicator_id, counts, among='true') %}
 {{- indicator_units(

@@ -38,6 +38,38 @@ SPECS = [
         """,
     ),
     Spec(
+        "bailiff_out_of_sight",
+        "Van wie niemand het zou weten, is het onbekend: wel in de noemer, niet in de "
+        "teller. Weet niemand het van wie dan ook, dan is het deel onbekend, geen nul.",
+        "Of whom nobody would know, it is unknown: in the denominator, not in the "
+        "numerator. When nobody would know of anyone, the share is unknown, not zero.",
+        {
+            "fct_signals": """
+                signal_id | household_id | district
+                a         | h1           | noord
+                b         | h2           | noord
+                c         | h3           | zeeburg
+                d         | h4           | zeeburg
+            """,
+            "fct_bailiff_outcomes": """
+                household_id | before  | is_during | is_after | is_none
+                h1           | never   | false     | false    | true
+                h2           | unknown |           |          |
+                h3           | unknown |           |          |
+                h4           | unknown |           |          |
+            """,
+        },
+        """
+            indicator            | district | numerator | denominator | value | unknown
+            bailiff_during_share | noord    | 0         | 2           | 0     | 1
+            bailiff_none_share   | noord    | 1         | 2           | 0.5   | 1
+            bailiff_during_share | zeeburg  |           | 2           |       | 2
+            bailiff_after_share  | zeeburg  |           | 2           |       | 2
+            bailiff_none_share   | zeeburg  |           | 2           |       | 2
+        """,
+        by=("district",),
+    ),
+    Spec(
         "evictions_of_the_target_group",
         "Aangezegd en niet uitgevoerd is afgewend; zonder aanzegging is er niets "
         "afgewend.",

@@ -58,11 +58,11 @@ transitions as (
 bailiff_units as (
     {{ category_units('bailiff_before', 'bailiff_before', 'bailiff_before') }}
     union all
-    {{ share_units('bailiff_during_share', counts='is_during') }}
+    {{ told_share_units('bailiff_during_share', counts='is_during') }}
     union all
-    {{ share_units('bailiff_after_share', counts='is_after') }}
+    {{ told_share_units('bailiff_after_share', counts='is_after') }}
     union all
-    {{ share_units('bailiff_none_share', counts='is_none') }}
+    {{ told_share_units('bailiff_none_share', counts='is_none') }}
     union all
     {{ category_units(
         'bailiff_stage', 'furthest_step', 'bailiff_step',
