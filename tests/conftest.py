@@ -1,5 +1,6 @@
 """What every suite may need: the command line and a built demonstration."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.oracle.building import build_region
 from warehouse.releases.files import exclusive_lock
 
 DEMO_AS_OF = "2009-01-05"
 Run = Callable[..., subprocess.CompletedProcess[str]]
+Region = Callable[[int], tuple[Path, list[dict]]]
 
 
 @pytest.fixture(scope="session")
@@ -54,20 +57,52 @@ def city_home(tmp_path_factory, run_eropaf) -> Path:
     return _home_once(tmp_path_factory, run_eropaf, "city", EROPAF_AS_OF="")
 
 
+@pytest.fixture(scope="session")
+def region_home(tmp_path_factory) -> Region:
+    """Give the home folder of the oracle's region of a seed, and what was delivered.
+
+    The home has every kind of record, over districts and pilots; read it, never
+    change it.
+    """
+
+    def region(seed: int) -> tuple[Path, list[dict]]:
+        folder = _once(
+            tmp_path_factory,
+            f"region-{seed}",
+            lambda folder: build_region(folder, seed),
+        )
+        told = folder.with_suffix(".done").read_text(encoding="utf-8")
+        return folder / "home", json.loads(told)
+
+    return region
+
+
 def _home_once(tmp_path_factory, run_eropaf, name: str, *options, **settings) -> Path:
-    """Build a home once per test run, also when that is spread over processes."""
+    """Build a home with the demonstration once per test run."""
+
+    def build(home: Path) -> str:
+        result = run_eropaf(home, "demo", *options, **settings)
+        assert result.returncode == 0, result.stdout + result.stderr
+        return result.stdout + result.stderr
+
+    return _once(tmp_path_factory, name, build)
+
+
+def _once(tmp_path_factory, name: str, build: Callable[[Path], str]) -> Path:
+    """Fill a folder once per test run, also when that is spread over processes.
+
+    What `build` tells is written beside the folder.
+    """
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    home, done = shared / name, shared / f"{name}.done"
+    folder, done = shared / name, shared / f"{name}.done"
     with exclusive_lock(shared / f"{name}.lock", wait=True):
         if not done.exists():
-            shutil.rmtree(home, ignore_errors=True)
-            home.mkdir()
-            result = run_eropaf(home, "demo", *options, **settings)
-            assert result.returncode == 0, result.stdout + result.stderr
-            done.write_text(result.stdout + result.stderr, encoding="utf-8")
-    return home
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            done.write_text(build(folder), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="session")

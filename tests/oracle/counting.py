@@ -61,7 +61,7 @@ class Signal:
     pilot: str
     district: str
     household: str
-    corporation: str
+    corporation: str | None
     day: date
     arrears: float | None
     sex: str | None
@@ -369,6 +369,8 @@ def count(region: Region) -> Counts:
     _count_follow_ups(counts, region, signals)
     _count_evictions(counts, region)
     _count_conferences(counts, region)
+    _count_services(counts, region)
+    _count_claims(counts, region, signals)
     return counts
 
 
@@ -441,16 +443,15 @@ def _count_bailiff(counts: Counts, region: Region, signals: list[Signal]) -> Non
         for one in groups:
             if one.startswith(("pilot", "month")):
                 counts.found["households", None, one].numerator += 1
-        before = _bailiff_before(region, household, first)
+        is_listed = _is_listed(region, signals, first)
+        before = _bailiff_before(region, household, first, is_listed)
         for category in ("never", "once", "more", "unknown"):
             counts.add("bailiff_before", groups, before == category, category)
             if before == "unknown":
                 for one in groups:
                     counts.found["bailiff_before", category, one].unknown += 1
         during, after = _bailiff_later(region, household, group, pilot)
-        told = first.corporation in region.listed_corporations or any(
-            not one.is_form for one in group
-        )
+        told = is_listed or any(not one.is_form for one in group)
         counts.add("bailiff_during_share", groups, during or (False if told else None))
         decided = told or during or after
         alone = after and not during if decided else None
@@ -466,10 +467,22 @@ def _by_pilot_household(signals: list[Signal]) -> dict[tuple[str, str], list[Sig
     return found
 
 
-def _bailiff_before(region: Region, household: str, first: Signal) -> str:
+def _is_listed(region: Region, signals: list[Signal], first: Signal) -> bool:
+    """A list of its corporation is there; without one, all lists of its district."""
+    corporations = {first.corporation}
+    if first.corporation is None:
+        named = [one for one in signals if one.corporation is not None]
+        corporations = {
+            one.corporation for one in named if one.district == first.district
+        }
+    return bool(corporations) and corporations <= set(region.listed_corporations)
+
+
+def _bailiff_before(
+    region: Region, household: str, first: Signal, is_listed: bool
+) -> str:
     steps = [one for one in region.steps if one.tenant.contract == household]
-    covered = first.corporation in region.listed_corporations
-    if not covered or any(one.step is None for one in steps):
+    if not is_listed or any(one.step is None for one in steps):
         return "unknown"
     files = {one.dossier for one in steps if one.day and one.day < first.day}
     return {0: "never", 1: "once"}.get(len(files), "more")
@@ -515,6 +528,28 @@ def _count_conferences(counts: Counts, region: Region) -> None:
     for one in region.conferences:
         counts.found["conferences_started", None, "total"].numerator += 1
         counts.add("conference_held_share", ["total"], one.held is not None)
+
+
+def _count_services(counts: Counts, region: Region) -> None:
+    for one in region.dossiers:
+        if one.ended:
+            after_3, after_6 = one.aftercare
+            counts.add("aftercare_3_months_share", ["total"], after_3)
+            counts.add("aftercare_6_months_share", ["total"], after_6)
+
+
+def _count_claims(counts: Counts, region: Region, signals: list[Signal]) -> None:
+    for one in region.claims:
+        for group in _groups(one.pilot, one.district, one.month):
+            for indicator in ("cost_total", "cost_per_signal"):
+                count = counts.found[indicator, None, group]
+                count.numerator += one.amount or 0
+                count.unknown += one.amount is None
+    places = {(one.pilot, one.district) for one in region.claims}
+    for signal in signals:
+        if (signal.pilot, signal.district) in places:
+            for group in _groups(signal.pilot, signal.district, signal.day):
+                counts.found["cost_per_signal", None, group].denominator += 1
 
 
 def median(values: list[float]) -> float:

@@ -41,7 +41,7 @@ STEPS = ["SOM", "DAG", "VON", "AANZ", "ONTR", "INTR", "REG"]
 
 @dataclass(frozen=True)
 class Tenant:
-    """A household as the corporation knows it."""
+    """A household as the corporation knows it; without a name when none is told."""
 
     contract: str
     name: str
@@ -49,7 +49,7 @@ class Tenant:
     sex: str | None
     postcode: str
     house_number: int
-    corporation: str
+    corporation: str | None
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,9 @@ class Form:
     feedback: date | None
     closed: date | None
     household_type: str | None = None
+    referred_to: str | None = None
+    arrived: bool | None = None
+    announced: bool | None = None
 
 
 @dataclass
@@ -154,6 +157,20 @@ class Dossier:
     ended: date | None
     hours: float
     close_code: str | None
+    aftercare: tuple[bool | None, bool | None] = (None, None)
+
+
+@dataclass
+class Claim:
+    """One line of claimed services (format 6)."""
+
+    number: str
+    pilot: str
+    district: str
+    month: date
+    product: str
+    hours: float
+    amount: float | None
 
 
 @dataclass
@@ -199,6 +216,7 @@ class Region:
     steps: list[BailiffStep] = field(default_factory=list)
     listed_corporations: list[str] = field(default_factory=list)
     dossiers: list[Dossier] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
     follow_ups: list[FollowUp] = field(default_factory=list)
     evictions: list[EvictionCount] = field(default_factory=list)
     conferences: list[Conference] = field(default_factory=list)
@@ -207,10 +225,10 @@ class Region:
 SYLLABLES = ["Ba", "Ve", "Zo", "Lin", "Der", "Kla", "Mei", "Tro", "Wun", "Ska"]
 
 
-def make_tenant(rng: random.Random, number: int, corporation: str) -> Tenant:
+def make_tenant(rng: random.Random, number: int, corporation: str | None) -> Tenant:
     """An invented tenant with a contract number of its own."""
     return Tenant(
-        contract=f"{corporation[:2].upper()}-{300000 + number}",
+        contract=f"{(corporation or 'XX')[:2].upper()}-{300000 + number}",
         name="".join(rng.sample(SYLLABLES, 3)) + f"ster{number}",
         birth_date=date(1930, 1, 1) + timedelta(days=rng.randrange(24000)),
         sex=rng.choice(["male", "female", "couple", None]),
@@ -241,6 +259,10 @@ def make_region(seed: int, as_of: date = date(2010, 6, 30)) -> Region:
     _add_evictions(region, rng)
     _add_conferences(region, rng)
     _add_event_signals(region, rng, tenants[60:130])
+    _add_unnamed_forms(region, rng, seed)
+    _add_details(region, rng)
+    _add_aftercare(region, rng)
+    _add_claims(region, rng)
     return region
 
 
@@ -308,6 +330,30 @@ def _add_forms(  # noqa: PLR0917
                 closed=_maybe(rng, day + timedelta(rng.randrange(45, 90)), 0.5),
             )
         )
+
+
+def _add_unnamed_forms(region: Region, rng: random.Random, seed: int) -> None:
+    """Tenants of whom no corporation is told, alone in a district or among others."""
+    named = [*["ymere", "de-alliantie"] * 4, *[None] * 8]
+    for start, district, corporations in (
+        (600, "westerpark", named),
+        (650, "bos-en-lommer", [*named, "eigen-haard"]),
+        (700, "zeeburg", [None] * 10),
+    ):
+        tenants = [
+            make_tenant(rng, seed * 1000 + start + index, corporation)
+            for index, corporation in enumerate(corporations)
+        ]
+        _add_forms(region, rng, tenants, CITY, [district], 2 * len(tenants))
+
+
+def _add_details(region: Region, rng: random.Random) -> None:
+    for form in region.forms:
+        form.household_type = rng.choice(["alleenstaand", "eenoudergezin", None])
+        form.announced = rng.choice([True, False, None]) if form.visits else None
+        if form.result == "doorverwezen":
+            form.referred_to = rng.choice(["MEE", "GGZ"])
+            form.arrived = rng.choice([True, False, None])
 
 
 def _add_tallies(region: Region, rng: random.Random, tenants: list[Tenant]) -> None:
@@ -402,7 +448,9 @@ def _add_steps(region: Region, rng: random.Random, tenants: list[Tenant]) -> Non
             day = date(2006, 6, 1) + timedelta(rng.randrange(1100))
             edges = [date(2007, 10, 5), date(2007, 10, 6), date(2007, 8, 31)]
             day = rng.choice([day, day, day, rng.choice(edges)])
-            for number, step in enumerate(STEPS[: rng.choice([1, 2, 3, 5])]):
+            steps = STEPS[: rng.choice([1, 2, 3, 4, 5])]
+            steps += rng.choice([[], ["INTR"], ["REG"]]) if len(steps) < 5 else []
+            for number, step in enumerate(steps):
                 region.steps.append(
                     BailiffStep(
                         tenant,
@@ -435,6 +483,33 @@ def _add_dossiers(region: Region, rng: random.Random) -> None:
                 else None,
             )
         )
+
+
+def _add_aftercare(region: Region, rng: random.Random) -> None:
+    for dossier in region.dossiers:
+        if dossier.ended:
+            answers = [True, False, None]
+            dossier.aftercare = (rng.choice(answers), rng.choice(answers))
+
+
+def _add_claims(region: Region, rng: random.Random) -> None:
+    for pilot, district, first in (
+        (PILOT_A, "centrum", date(2007, 3, 1)),
+        (CITY, "noord", date(2009, 1, 1)),
+    ):
+        for index in range(20):
+            hours = rng.choice([0.5, 1.25, 3, 10])
+            region.claims.append(
+                Claim(
+                    number=f"{district[:2].upper()}-{index:03d}",
+                    pilot=pilot,
+                    district=district,
+                    month=first.replace(month=rng.randrange(3, 9)),
+                    product=rng.choice(["IA", "KB", "EOA", "OIB"]),
+                    hours=hours,
+                    amount=_maybe(rng, 60 * hours, 0.9),
+                )
+            )
 
 
 def _add_follow_ups(region: Region, rng: random.Random, tenants: list[Tenant]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import openpyxl
 
 from tests.oracle import spelling
-from tests.oracle.registrations import CITY, EventSignal, Form, Region, Tally
+from tests.oracle.registrations import CITY, Claim, EventSignal, Form, Region, Tally
 
 Row = dict[str, str]
 CORPORATIONS = {
@@ -20,6 +20,8 @@ CORPORATIONS = {
     "de-alliantie": ["De Alliantie", "de alliantie"],
     "eigen-haard": ["Eigen Haard", "eigen haard"],
 }
+YES_NO = {True: "ja", False: "nee", None: ""}
+AFTERCARE = {True: "J", False: "N", None: ""}
 KNOWN = {"no": "nee", "yes": "ja", "former": "oud-cliënt", None: ""}
 REPLIES = {
     "none": "geen reactie",
@@ -49,6 +51,7 @@ def write_region(region: Region, folder: Path, seed: int) -> list[Delivery]:
         _write_event_signals(region, folder, rng),
         _write_steps(region, folder, rng),
         _write_dossiers(region, folder, rng),
+        *_write_claims(region, folder, rng),
         _write_follow_ups(region, folder, rng),
         _write_evictions(region, folder, rng),
         _write_conferences(region, folder, rng),
@@ -121,11 +124,12 @@ def form_row(rng: random.Random, form: Form) -> Row:
         "Meldnummer": form.number,
         "Programma": "vroeg-eropaf",
         "Datum melding": spelling.a_date(rng, form.day),
-        "Corporatie": rng.choice(CORPORATIONS[tenant.corporation]),
+        "Corporatie": _corporation(rng, tenant.corporation),
         "Contractnummer": tenant.contract,
         "Naam": tenant.name,
         "Geboortedatum": spelling.a_date(rng, tenant.birth_date),
         "Geslacht": spelling.a_sex(rng, tenant.sex),
+        "Huishouden": form.household_type or "",
         "Postcode": tenant.postcode,
         "Huisnummer": str(tenant.house_number),
         "Huurachterstand": spelling.an_amount(rng, form.arrears),
@@ -136,7 +140,10 @@ def form_row(rng: random.Random, form: Form) -> Row:
         "Bekend bij MaDi": KNOWN[form.known],
         "Reactie op brief": REPLIES[form.reply],
         "Datum kantoorbezoek": spelling.a_date(rng, form.office),
+        "Aangekondigd": YES_NO[form.announced],
         "Resultaat": form.result or "",
+        "Doorverwezen naar": form.referred_to or "",
+        "Aangekomen": YES_NO[form.arrived],
         "Datum terugkoppeling": spelling.a_date(rng, form.feedback),
         "Datum afsluiting": spelling.a_date(rng, form.closed),
         "Opmerkingen": "Gesproken met de buren; belt terug.",
@@ -146,6 +153,10 @@ def form_row(rng: random.Random, form: Form) -> Row:
         row[f"Datum huisbezoek {number}"] = spelling.a_date(rng, visit and visit.day)
         row[f"Thuis {number}"] = spelling.yes_no(rng, visit.opened) if visit else ""
     return row
+
+
+def _corporation(rng: random.Random, corporation: str | None) -> str:
+    return rng.choice(CORPORATIONS[corporation]) if corporation else ""
 
 
 def _write_tallies(region: Region, folder: Path, rng: random.Random) -> Delivery:
@@ -197,7 +208,7 @@ def _event_rows(rng: random.Random, signal: EventSignal) -> list[Row]:
     empty = {"partner": "", "partnernaam": "", "contractnummer": "", "bedrag": ""}
     about = {
         "partner": "Huur",
-        "partnernaam": rng.choice(CORPORATIONS[signal.tenant.corporation]),
+        "partnernaam": _corporation(rng, signal.tenant.corporation),
         "contractnummer": signal.tenant.contract,
         "bedrag": spelling.an_amount(rng, signal.arrears),
     }
@@ -222,7 +233,7 @@ def _write_steps(region: Region, folder: Path, rng: random.Random) -> Delivery:
     rows = [
         {
             "contractnr": step.tenant.contract,
-            "corporatie": rng.choice(CORPORATIONS[step.tenant.corporation]),
+            "corporatie": _corporation(rng, step.tenant.corporation),
             "dossier_dw": step.dossier,
             "stap": step.step or "?",
             "datum": f"{step.day:%d/%m/%y}" if step.day else "",
@@ -252,8 +263,8 @@ def _write_dossiers(region: Region, folder: Path, rng: random.Random) -> Deliver
             "UREN": str(dossier.hours),
             "STATUS": "A" if dossier.ended else "L",
             "AFSLUITCODE": dossier.close_code or "",
-            "NAZORG3": "",
-            "NAZORG6": "",
+            "NAZORG3": AFTERCARE[dossier.aftercare[0]],
+            "NAZORG6": AFTERCARE[dossier.aftercare[1]],
         }
         for dossier in region.dossiers
     ]
@@ -261,6 +272,32 @@ def _write_dossiers(region: Region, folder: Path, rng: random.Random) -> Deliver
     write_text(path, rows, rng, separator="|")
     assert districts
     return Delivery(path, None, None, len(rows))
+
+
+def _write_claims(region: Region, folder: Path, rng: random.Random) -> list[Delivery]:
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in region.claims:
+        groups[claim.pilot, claim.district].append(claim)
+    deliveries = []
+    for (pilot, district), claims in groups.items():
+        path = folder / f"declaraties-{district}.csv"
+        write_text(path, [_claim_row(rng, claim) for claim in claims], rng)
+        deliveries.append(Delivery(path, district, pilot, len(claims)))
+    return deliveries
+
+
+def _claim_row(rng: random.Random, claim: Claim) -> Row:
+    return {
+        "declaratienr": claim.number,
+        "maand": f"{claim.month:%Y-%m}",
+        "instelling": "dynamo",
+        "product": claim.product,
+        "meldnummer": "",
+        "uren": str(claim.hours),
+        "tarief": "60,00",
+        "bedrag": spelling.an_amount(rng, claim.amount),
+        "betaler": "DWI",
+    }
 
 
 def _write_follow_ups(region: Region, folder: Path, rng: random.Random) -> Delivery:

@@ -1,68 +1,58 @@
-"""One small SQL per indicator, written from its definition in docs/indicators.md.
+"""The figures of a state of the filters, counted anew from the facts of a release.
 
-Each is a numerator and a denominator (or None) over the signals of a state, read from
-`marts.fct_signals` and nothing else. Households count in their first signal of a pilot.
+Nothing here reads how the product counts: the tables are made of `marts.fct_*` and
+`dim_*` and of the plans and norms of the standard, in the SQL of the themes beside
+this module, which was written from docs/indicators.md and docs/readings.md.
 """
 
 from typing import Any
 
 import duckdb
 
-OF_SIGNALS = {
-    "signals": ("count(*)", None),
-    "repeat_share": ("count_if(is_repeat)", "count(*)"),
-    "taken_up_share": ("count_if(is_taken_up)", "count(*)"),
-    "attempted_share": ("count_if(is_attempted)", "count(*)"),
-    "second_attempt_share": ("count_if(has_second_attempt)", "count(*)"),
-    "at_home_share": (
-        "count_if(is_attempted and is_opened)",
-        "count_if(is_attempted)",
-    ),
-    "reached_share": (
-        "count_if(is_taken_up and is_reached)",
-        "count_if(is_taken_up)",
-    ),
-    "reached_signals_share": ("count_if(is_reached)", "count(*)"),
-    "not_reached_share": ("count_if(not is_reached)", "count(*)"),
-    "new_to_help_share": (
-        "count_if(is_reached and not is_known)",
-        "count_if(is_reached and is_known is not null)",
-    ),
-    "arrears_mean": ("sum(arrears_amount)", "count(arrears_amount)"),
-    "arrears_mean_attempted": (
-        "sum(arrears_amount) filter (is_attempted)",
-        "count(arrears_amount) filter (is_attempted)",
-    ),
-}
+from tests.recompute import (
+    bailiff,
+    conferences,
+    evictions,
+    follow_up,
+    plan,
+    reach,
+    recidivism,
+    results,
+    services,
+    signals,
+    time_limits,
+)
+from tests.recompute.counted import Counted
+from tests.recompute.figure import Figure
 
-CATEGORIES = {
-    ("signals_by_sex", "sex"): "true",
-    ("not_attempted_reason", "no_visit_reason"): "not is_attempted",
-    ("reached_by_channel", "case when is_reached then reached_channel end"): (
-        "is_taken_up"
-    ),
-}
+THEMES = (
+    signals,
+    reach,
+    results,
+    time_limits,
+    bailiff,
+    evictions,
+    follow_up,
+    recidivism,
+    services,
+    conferences,
+    plan,
+)
+"""In an order in which the tables of a theme read those before it."""
 
-MIDDLES = {
-    "arrears_median": ("arrears_amount", 0.5, "true"),
-    "days_to_first_attempt": ("days_to_first_attempt", 0.5, "is_attempted"),
-    "days_to_first_attempt_p90": ("days_to_first_attempt", 0.9, "is_attempted"),
-}
+Days = tuple[Any, Any] | None
 
-_SIGNALS = """
-select
-    *,
-    case when is_repeat then 'repeat' else 'first' end as repeat,
-    signal_date as day
-from marts.fct_signals
-"""
 
-_HOUSEHOLDS = f"""
-select * from ({_SIGNALS})
-qualify row_number() over (
-    partition by household_id, pilot order by signal_date, signal_id
-) = 1
-"""
+def _figures() -> dict[str, dict[str, Figure]]:
+    found: dict[str, dict[str, Figure]] = {}
+    for theme in THEMES:
+        for table, figures in theme.FIGURES.items():
+            found.setdefault(table, {}).update(figures)
+    return found
+
+
+FIGURES = _figures()
+NAMES = {name for figures in FIGURES.values() for name in figures}
 
 
 class Facts:
@@ -70,46 +60,38 @@ class Facts:
 
     def __init__(self, file: str) -> None:
         self.connection = duckdb.connect(file, read_only=True, config={"threads": 1})
-        self.connection.execute(f"create temp table signals as {_SIGNALS}")
-        self.connection.execute(f"create temp table households as {_HOUSEHOLDS}")
+        for theme in THEMES:
+            for table, sql in getattr(theme, "TABLES", {}).items():
+                self.connection.execute(f"create temp table {table} as {sql}")
+        found = self.connection.execute("select pilot, district from marts.dim_pilot")
+        self.districts = {pilot: area for pilot, area in found.fetchall() if area}
 
-    def _row(self, columns: str, table: str, where: dict, days: tuple) -> tuple:
+    def count(self, where: dict[str, str], days: Days) -> dict[str, Counted]:
+        """Return every figure of a state by indicator, but what it does not ask."""
+        found: dict[str, Counted] = {}
+        for table, figures in FIGURES.items():
+            asked: dict[str, str] | None = where
+            if table == "evictions":
+                asked = evictions.area(where, self.districts)
+            if asked is not None:
+                row = self._row(table, figures, asked, days)
+                for place, name in enumerate(figures):
+                    found[name] = Counted(*row[4 * place : 4 * place + 4])
+        return found
+
+    def _row(
+        self, table: str, figures: dict[str, Figure], where: dict[str, str], days: Days
+    ) -> tuple:
         tests = [f"{column} = ${column}" for column in where]
-        given: dict[str, Any] = dict(where)
         if days:
-            tests.append("day between $first and $last")
-            given |= {"first": days[0], "last": days[1]}
-        sql = f"select {columns} from {table} where {' and '.join(tests) or 'true'}"
-        found = self.connection.execute(sql, given).fetchone()
+            tests.append("day between first_day and last_day")
+        columns = ", ".join(figure.columns for figure in figures.values())
+        first, last = days or (None, None)
+        found = self.connection.execute(
+            "with asked as (select $first::date as first_day, $last::date as last_day)"
+            f" select {columns} from {table}, asked"
+            f" where {' and '.join(tests) or 'true'}",
+            where | {"first": first, "last": last},
+        ).fetchone()
         assert found
         return found
-
-    def counts(self, where: dict, days: tuple) -> dict[tuple[str, str], tuple]:
-        """Return numerator and denominator by indicator and category."""
-        parts = [
-            (name, part, whole or "null") for name, (part, whole) in OF_SIGNALS.items()
-        ]
-        columns = ", ".join(f"{part}, {whole}" for _, part, whole in parts)
-        row = self._row(columns, "signals", where, days)
-        pairs = zip(row[::2], row[1::2], strict=True)
-        found = {
-            (name, ""): pair for (name, _, _), pair in zip(parts, pairs, strict=True)
-        }
-        households = "count(distinct household_id), null"
-        found["households", ""] = self._row(households, "households", where, days)
-        return found
-
-    def of_category(
-        self, code: str, among: str, category: str, where: dict, days: tuple
-    ) -> tuple:
-        """Return how many units among some have a code, and how many there are."""
-        columns = f"count_if(({among}) and {code} = '{category}'), count_if({among})"
-        return self._row(columns, "signals", where, days)
-
-    def middle(
-        self, amount: str, place: float, among: str, where: dict, days: tuple
-    ) -> float | None:
-        """Return a quantile of an amount that is known."""
-        columns = f"quantile_cont({amount}, {place}) filter ({among})"
-        value = self._row(columns, "signals", where, days)[0]
-        return None if value is None else float(value)
