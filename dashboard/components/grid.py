@@ -1,6 +1,7 @@
 """Long lists that can be sorted, filtered and read with the keyboard."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,11 @@ from dashboard.i18n import gettext as _
 from dashboard.store import Row
 
 _PAGE_ROWS = 10
-_LETTER = 9
+_BETWEEN_WORDS = re.compile(r"[\s-]+")
+_LETTER, _BOLD_LETTER = 8, 9
 _CELL_ROOM = 38
 _FILTER_ROOM = 26
-_SHRINKS_TO = 0.65
+_SHRINKS_TO, _SCREEN = 0.65, 980
 _GROWS = 1.5
 
 
@@ -42,14 +44,18 @@ class Column:
         """Whether its heading opens a filter."""
         return self.grows or self.is_filtered
 
-    @property
-    def least(self) -> int:
-        """The width at which its heading is still whole, and a link on one line."""
+    def least(self, rows: Sequence[Row], share: float) -> int:
+        """Return the width at which no word is broken, and a link is on one line.
+
+        It is never less than a `share` of the room that the column wants.
+        """
         if self.is_link:
             return self.width
-        word = max(map(len, self.heading.split()), default=0)
         room = _CELL_ROOM + (_FILTER_ROOM if self.has_filter else 0)
-        return max(round(self.width * _SHRINKS_TO), word * _LETTER + room)
+        head = _longest([self.heading]) * _BOLD_LETTER + room
+        texts = (str(row.get(self.field) or "") for row in rows)
+        cells = _longest(texts) * _LETTER + _CELL_ROOM
+        return max(round(self.width * share), head, min(cells, self.width))
 
 
 def grid(
@@ -63,7 +69,7 @@ def grid(
     drawn = html.Div(
         dag.AgGrid(
             id=f"grid-{name}" if isinstance(name, str) else name,
-            columnDefs=[_definition(column) for column in columns],
+            columnDefs=_definitions(columns, rows),
             rowData=rows,
             defaultColDef={
                 "sortable": True,
@@ -87,13 +93,28 @@ def link(text: str, address: str) -> str:
     return f"[{text}]({address})"
 
 
-def _definition(column: Column) -> dict[str, Any]:
+def _definitions(
+    columns: Sequence[Column], rows: Sequence[Row]
+) -> list[dict[str, Any]]:
+    """The columns as the grid wants them; they shrink when a screen is too narrow."""
+    room = sum(column.width for column in columns)
+    share = max(_SHRINKS_TO, min(1, _SCREEN / room)) if room else 1
+    return [_definition(column, column.least(rows, share)) for column in columns]
+
+
+def _longest(texts: Iterable[str]) -> int:
+    """The number of letters of the longest word, which a line cannot break."""
+    words = (word for text in texts for word in _BETWEEN_WORDS.split(text))
+    return max(map(len, words), default=0)
+
+
+def _definition(column: Column, least: int) -> dict[str, Any]:
     # A word that is cut off cannot be read with the keyboard, so it wraps.
     is_text = not column.is_number and not column.is_link
     definition: dict[str, Any] = {
         "field": column.field,
         "headerName": column.heading,
-        "minWidth": column.least,
+        "minWidth": least,
         "flex": column.width * (_GROWS if column.grows else 1),
         "wrapText": is_text,
         "autoHeight": is_text,

@@ -39,7 +39,7 @@ def paired_bars(
                 tickformat=",",
                 tickprefix=prefix,
                 tickangle=0,
-                nticks=4,
+                nticks=3 if prefix else 4,
             ),
             yaxis=theme.axis(
                 tickmode="array",

@@ -15,10 +15,6 @@ def trend(
 
     `prefix` stands before the numbers of the axis, such as a currency.
     """
-    bounds = [
-        _bound(months, series.upper, series.color, "none"),
-        _bound(months, series.lower, series.color, "tonexty"),
-    ]
     line = {
         "type": "scatter",
         "mode": "lines+markers",
@@ -30,7 +26,7 @@ def trend(
         "hovertemplate": "%{customdata}<extra></extra>",
     }
     return {
-        "data": [*(bounds if any(series.upper) else []), line],
+        "data": [*_bands(months, series), line],
         "layout": theme.layout(
             height=_HEIGHT,
             xaxis=theme.axis(type="category", showgrid=False, **month_ticks(months)),
@@ -44,16 +40,27 @@ def trend(
     }
 
 
-def _bound(
-    months: Sequence[str], values: Sequence[float | None], color: str, fill: str
-) -> Figure:
+def _bands(months: Sequence[str], series: Series) -> list[Figure]:
+    """The interval as a band around the line, one for every run of months in a row."""
+    runs: list[list[tuple[str, float, float]]] = [[]]
+    for month, low, high in zip(months, series.lower, series.upper, strict=True):
+        if low is None or high is None:
+            runs.append([])
+        else:
+            runs[-1].append((month, low, high))
+    return [_band(run, series.color) for run in runs if run]
+
+
+def _band(run: Sequence[tuple[str, float, float]], color: str) -> Figure:
+    """Along the upper ends, and back along the lower ones."""
+    months = [month for month, _low, _high in run]
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": list(months),
-        "y": list(values),
+        "x": [*months, *reversed(months)],
+        "y": [*(one[2] for one in run), *(one[1] for one in reversed(run))],
         "line": {"width": 0, "color": color},
-        "fill": fill,
+        "fill": "toself",
         "fillcolor": theme.BANDS[color],
         "hoverinfo": "skip",
     }

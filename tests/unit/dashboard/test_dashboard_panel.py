@@ -41,13 +41,17 @@ def test_the_panel_has_definition_trend_and_table(app):
 
 def test_a_month_without_a_value_leaves_a_gap_in_the_trend(app):
     def of(part):
-        return Measure(SHARE, numerator=part, denominator=9, value=part / 9)
+        value = part / 9
+        ends = {"lower": value - 0.1, "upper": value + 0.1}
+        return Measure(SHARE, numerator=part, denominator=9, value=value, **ends)
 
     months = {date(2007, 11, 1): of(3), date(2008, 2, 1): of(6)}
     with app.server.test_request_context(headers={"Cookie": "language=nl"}):
         found = draw_panel(of(9), months, "")
     graph = next(part for part in walk(found) if isinstance(part, dcc.Graph))
-    assert graph.figure["data"][-1]["y"] == [3 / 9, None, None, 6 / 9]
+    *bands, line = graph.figure["data"]
+    assert line["y"] == [3 / 9, None, None, 6 / 9]
+    assert [set(band["x"]) for band in bands] == [{"nov 2007"}, {"feb 2008"}]
 
 
 def test_without_its_own_view_a_number_is_that_of_the_address(app):
