@@ -97,7 +97,7 @@ def verify(clicks: int | None) -> Component:
 def _whole_form() -> Component:
     return form(
         _("Is the trail whole?"),
-        [button("verify-trail", _("Check every entry"), "quiet")],
+        [button("verify-trail", _("Check every entry"), "plain")],
         "trail-answer",
     )
 

@@ -67,4 +67,8 @@ def _count(measure: Measure) -> str:
 
 
 def _share_of_started(measure: Measure) -> str:
-    return said(measure) if measure.indicator.is_share else ""
+    if not measure.indicator.is_share:
+        return ""
+    if measure.state != "known":
+        return formats.state_text(measure)
+    return f"{formats.fraction(measure)} · {formats.percent(measure.value)}"

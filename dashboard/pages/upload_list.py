@@ -38,7 +38,7 @@ def upload_list(
         _item(one, visibility, who, is_open=one.upload_id == unfolded)
         for one in statuses
     ]
-    none = html.P(_("Nothing was uploaded yet."), className="shown uploads-none")
+    none = html.P(_("Nothing was uploaded yet."), className="chart-empty uploads-none")
     return html.Div(
         [
             dcc.Store(id=KNOWN),
