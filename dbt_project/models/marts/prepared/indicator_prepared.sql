@@ -4,15 +4,7 @@
 with
 
 cells as (
-    select * from {{ ref('indicator_cells') }}
-),
-
-lines as (
-    select * from {{ ref('indicator_lines') }}
-),
-
-members as (
-    select * from {{ ref('indicator_members') }}
+    select * from {{ ref('indicator_numbered_cells') }}
 ),
 
 member_states as (
@@ -23,35 +15,10 @@ bounds as (
     select * from {{ ref('indicator_state_bounds') }}
 ),
 
-numbered_cells as (
-    select
-        lines.line_id,
-        members.member_id,
-        cells.aggregate,
-        cells.unit_id,
-        cells.first_date,
-        cells.last_date,
-        cells.numerator,
-        cells.denominator,
-        cells.unknown,
-        cells.contributors,
-    from cells
-    inner join lines
-        on cells.indicator_id = lines.indicator_id
-        and coalesce(cells.category, '') = coalesce(lines.category, '')
-    inner join members
-        on cells.dimension = members.dimension
-        and cells.code = members.code
-        and cells.district = members.district
-        and cells.pilot = members.pilot
-        and coalesce(cells.unit_month, date '0001-01-01')
-            = coalesce(members.unit_month, date '0001-01-01')
-),
-
 added_up as (
     select
         member_states.state_id,
-        numbered_cells.line_id,
+        cells.line_id,
         any_value(aggregate) as aggregate,
         sum(numerator) as numerator,
         sum(denominator) as denominator_sum,
@@ -60,17 +27,17 @@ added_up as (
         cast(sum(contributors) as bigint) as contributors,
         min(first_date) as first_date,
         max(last_date) as last_date,
-    from numbered_cells
+    from cells
     inner join member_states
-        on numbered_cells.member_id = member_states.member_id
+        on cells.member_id = member_states.member_id
     where unit_id is null
-    group by member_states.state_id, numbered_cells.line_id
+    group by member_states.state_id, cells.line_id
 ),
 
 unit_by_unit as (
     select
         member_states.state_id,
-        numbered_cells.line_id,
+        cells.line_id,
         any_value(aggregate) as aggregate,
         marts.indicator_numerator(aggregate, unit_id, numerator) as numerator,
         sum(denominator) as denominator_sum,
@@ -81,11 +48,11 @@ unit_by_unit as (
         cast(sum(contributors) as bigint) as contributors,
         min(first_date) as first_date,
         max(last_date) as last_date,
-    from numbered_cells
+    from cells
     inner join member_states
-        on numbered_cells.member_id = member_states.member_id
+        on cells.member_id = member_states.member_id
     where unit_id is not null
-    group by member_states.state_id, numbered_cells.line_id
+    group by member_states.state_id, cells.line_id
 ),
 
 united as (

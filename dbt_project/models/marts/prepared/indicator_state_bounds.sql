@@ -4,15 +4,7 @@
 with
 
 cells as (
-    select * from {{ ref('indicator_cells') }}
-),
-
-lines as (
-    select * from {{ ref('indicator_lines') }}
-),
-
-members as (
-    select * from {{ ref('indicator_members') }}
+    select * from {{ ref('indicator_numbered_cells') }}
 ),
 
 member_states as (
@@ -46,24 +38,14 @@ counted as (
         member_states.state_id,
         member_states.period_start,
         member_states.period_end,
-        lines.line_id,
+        cells.line_id,
         cells.aggregate,
         cells.district,
         pilots.pilot_start,
         pilots.pilot_end,
         districts.dwellings,
     from cells
-    inner join lines
-        on cells.indicator_id = lines.indicator_id
-        and coalesce(cells.category, '') = coalesce(lines.category, '')
-    inner join members
-        on cells.dimension = members.dimension
-        and cells.code = members.code
-        and cells.district = members.district
-        and cells.pilot = members.pilot
-        and coalesce(cells.unit_month, date '0001-01-01')
-            = coalesce(members.unit_month, date '0001-01-01')
-    inner join member_states on members.member_id = member_states.member_id
+    inner join member_states on cells.member_id = member_states.member_id
     left join pilots on cells.pilot = pilots.pilot
     left join districts on cells.district = districts.district
     where cells.aggregate in ('per_month', 'per_1000')
