@@ -13,7 +13,7 @@ from tests.recompute.conftest import RELEASES
 from tests.recompute.from_facts import Facts
 from tests.recompute.states import days_of, random_selections
 
-STATES = 40
+STATES = 20
 
 CODES = {
     "all": "'all'",
