@@ -18,8 +18,19 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 Region = Callable[[int], tuple[Path, list[dict]]]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def gate(tmp_path_factory) -> Path:
+    """The folder in which all homes of a test run have the database of their gate.
+
+    Making it runs dbt, which takes some ten seconds.
+    """
+    folder = _shared(tmp_path_factory) / "gate"
+    os.environ["EROPAF_GATE"] = str(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
-def run_eropaf() -> Run:
+def run_eropaf(gate) -> Run:
     """Run the installed command in a home folder: ``run_eropaf(home, *arguments)``.
 
     Settings of the machine do not reach it; ``settings`` adds ``EROPAF_*`` ones.
@@ -28,7 +39,8 @@ def run_eropaf() -> Run:
 
     def run(home, *arguments, **settings):
         machine = {k: v for k, v in os.environ.items() if not k.startswith("EROPAF_")}
-        own = {"EROPAF_HOME": str(home), "EROPAF_AS_OF": DEMO_AS_OF, **settings}
+        own = {"EROPAF_HOME": str(home), "EROPAF_AS_OF": DEMO_AS_OF}
+        own |= {"EROPAF_GATE": str(gate), **settings}
         return subprocess.run(
             [command, *map(str, arguments)],
             cwd=home,
@@ -93,9 +105,7 @@ def _once(tmp_path_factory, name: str, build: Callable[[Path], str]) -> Path:
 
     What `build` tells is written beside the folder.
     """
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
+    shared = _shared(tmp_path_factory)
     folder, done = shared / name, shared / f"{name}.done"
     with exclusive_lock(shared / f"{name}.lock", wait=True):
         if not done.exists():
@@ -103,6 +113,12 @@ def _once(tmp_path_factory, name: str, build: Callable[[Path], str]) -> Path:
             folder.mkdir()
             done.write_text(build(folder), encoding="utf-8")
     return folder
+
+
+def _shared(tmp_path_factory) -> Path:
+    """The folder that all processes of a test run see."""
+    folder: Path = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
 
 @pytest.fixture(scope="session")

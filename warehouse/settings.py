@@ -23,6 +23,10 @@ class Settings(BaseSettings):
     home: Path = Field(
         Path("var"), description="Folder for deliveries, releases and the ledger."
     )
+    gate: Path | None = Field(
+        None,
+        description="Folder of the empty databases for checking; in home when empty.",
+    )
     as_of: date | None = Field(
         None, description="Day as seen from which is counted; today when empty."
     )
@@ -124,8 +128,8 @@ class Settings(BaseSettings):
 
     @property
     def gate_dir(self) -> Path:
-        """Folder of the scratch files of the delivery gate."""
-        return self.home_dir / "gate"
+        """Folder of the empty databases on which deliveries are checked."""
+        return self.gate.expanduser().resolve() if self.gate else self.home_dir / "gate"
 
     @property
     def releases_dir(self) -> Path:

@@ -54,6 +54,7 @@ class Server:
             port = probe.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
         machine = {k: v for k, v in os.environ.items() if not k.startswith("EROPAF_")}
+        machine["EROPAF_GATE"] = os.environ["EROPAF_GATE"]
         self.log = home.parent / "server.log"
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(

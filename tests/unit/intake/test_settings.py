@@ -31,13 +31,16 @@ def test_settings_come_from_a_file_in_the_working_folder(monkeypatch, tmp_path):
     assert Settings().keep_releases == 3
 
 
-def test_everything_lives_in_the_home_folder(tmp_path):
+def test_everything_lives_in_the_home_folder(tmp_path, monkeypatch):
+    monkeypatch.delenv("EROPAF_GATE")
     settings = Settings(home=tmp_path)
     places = ("landing_dir", "gate_dir", "releases_dir", "work_dir")
     places += ("warehouse_file", "key_file", "ledger_file")
     for name in places:
         assert getattr(settings, name).parent == tmp_path.resolve()
     assert settings.database_url == f"sqlite:///{settings.ledger_file}"
+    elsewhere = Settings(home=tmp_path, gate=tmp_path / "elsewhere")
+    assert elsewhere.gate_dir == tmp_path.resolve() / "elsewhere"
     assert Settings(ledger_url="postgresql://x").database_url == "postgresql://x"
 
 
