@@ -139,6 +139,7 @@ def _options(label: str, count: int) -> dict[str, Any]:
         "paginationPageSize": _PAGE_ROWS,
         "paginationNumberFormatter": {"function": "eropafNumber(params.value)"},
         "paginationPageSizeSelector": False,
+        "tabToNextCell": {"function": "eropafLeaveGrid()"},
         "localeText": _locale(label),
         "enableCellTextSelection": True,
     }

@@ -128,6 +128,8 @@ def test_a_phone_with_an_open_menu_has_no_barriers(page, address):
     open_page(page, address)
     page.get_by_role("button", name="Menu").click()
     assert barriers(page) == {}
+    pages, tools = (page.locator(part).bounding_box() for part in (".nav", ".tools"))
+    assert pages["y"] + pages["height"] <= tools["y"] + 1
 
 
 def test_charts_are_drawn_in_the_dark(page, address):

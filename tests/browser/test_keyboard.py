@@ -1,12 +1,13 @@
 """Every page can be worked with the keyboard alone, and the focus is never lost."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 from screen import B, open_page
 
 pytestmark = pytest.mark.browser
 
-# Every cell of a grid is a stop, and a page of registration has four grids.
 MOST_STOPS = 800
 STOPS = (
     "document.querySelectorAll('a[href], button, input, summary, [tabindex]').length"
@@ -114,6 +115,24 @@ def test_the_panel_of_a_number(page, address):
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
     expect(button).to_be_focused()
+
+
+def test_a_grid_is_worked_with_arrows_and_left_with_tab(page, address):
+    open_page(page, f"{address}/accounts", role="administrator")
+    grid = page.locator(".grid").first
+    head = grid.get_by_role("columnheader").nth(1)
+    head.focus()
+    page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    page.keyboard.press("ArrowDown")
+    expect(grid.get_by_role("gridcell").nth(1)).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.ag-body') === null")
+    page.keyboard.press("Shift+Tab")
+    grid.get_by_role("columnheader").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/accounts\?.+"))
 
 
 def test_a_chart_is_taken_away(page, address):
