@@ -16,6 +16,8 @@ _PRECISION = 1e-7
 _SEEDS = (20090101, 20110128)
 """One of a thousand cells hardly moves by chance; hardly any does so twice."""
 _MOST_STEPS = 400
+"""What follows from some hundreds of equations at once is not found within these; to
+hide that as well would take most totals of districts away (docs/readings.md)."""
 
 
 def determined(lattice: Lattice, hidden: Flags, among: Flags | None = None) -> Flags:

@@ -11,30 +11,27 @@ from warehouse.disclosure.suppression import complete, small
 _PATIENCE = 1
 """After so many rounds a count that still follows takes its whole groups with it."""
 
-_LARGE, _MOST_ROUNDS = 100_000, 1
-"""In a lattice of so many cells a round takes half a minute: there are this many."""
-
 log = logging.getLogger(__name__)
 
 
 def protect(lattice: Lattice, threshold: int) -> Flags:
     """Return which cells to hide, so that no count of 1..threshold-1 follows.
 
-    A threshold of 1 hides nothing. The rules of `suppression` always hold; in a large
-    lattice the search for what follows from many equations together ends after some
-    rounds, and the log says how many counts it still named.
+    A threshold of 1 hides nothing. The rules of `suppression` always hold; what
+    follows from very many equations together `determined` may miss.
     """
-    is_small = small(lattice.counts, threshold)
-    hidden = complete(lattice, is_small, threshold)
+    suspects = small(lattice.counts, threshold)
+    hidden = complete(lattice, suspects, threshold)
     rounds = 0
     while True:
-        betrayed = np.flatnonzero(determined(lattice, hidden, among=is_small))
+        # What does not follow, does not when more is hidden.
+        suspects = determined(lattice, hidden, among=suspects)
+        betrayed = np.flatnonzero(suspects)
         log.debug("round %s: %s small counts follow", rounds, len(betrayed))
         if not len(betrayed):
             return hidden
-        is_last = rounds == _MOST_ROUNDS and len(hidden) > _LARGE
         groups = _open_groups_above(lattice, hidden, betrayed)
-        if is_last or not len(groups):
+        if not len(groups):
             log.info("the search still names %s small counts", len(betrayed))
             return hidden
         _hide_in(lattice, hidden, groups, with_parents=rounds >= _PATIENCE)
