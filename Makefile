@@ -31,9 +31,10 @@ demo: $(VENV)/.installed
 	@if [ "$(SERVE)" != 0 ]; then exec $(BIN)/eropaf serve; fi
 
 test: lint typecheck $(VENV)/.browser
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not nightly"
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not nightly"
 
-# What takes longer than anybody waits for: the invented city, delivered and released.
+# What takes longer than anybody waits for: the invented city, delivered and released,
+# more generated batches, and the speed of the gate.
 test-nightly: $(VENV)/.installed-dev
 	$(BIN)/pytest -m nightly
 

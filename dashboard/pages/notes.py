@@ -2,6 +2,7 @@
 
 from dash import ALL, Dash, Input, Output, State, ctx, html
 from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
 
 from dashboard.components.filters import filter_bar
 from dashboard.components.section import page_head, section
@@ -105,7 +106,8 @@ def mend(
     asker = demand(Right.ANNOTATE)
     pressed = ctx.triggered_id
     if not pressed or not any(one["value"] for one in ctx.triggered):
-        return _listed(search), ""
+        # A new list brings new buttons, which call here before anybody presses one.
+        raise PreventUpdate
     note = _number(pressed["note"])
     words = {
         _number(one["note"]): text or "" for one, text in zip(ids, texts, strict=True)

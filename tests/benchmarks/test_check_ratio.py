@@ -15,6 +15,7 @@ from tests.benchmarks.check_ratio import (
 pytestmark = pytest.mark.slow
 
 
+@pytest.mark.nightly
 def test_the_gate_takes_at_most_five_times_as_long(tmp_path):
     assert measure_ratio(tmp_path).value <= TARGET
 
