@@ -1,9 +1,10 @@
 """Makes the dashboard: a Dash app that a WSGI server can serve."""
 
 from collections.abc import Collection
+from contextlib import suppress
 
 from dash import Dash
-from flask import Flask, Response, jsonify, redirect, request
+from flask import Flask, Response, g, jsonify, redirect, request
 from werkzeug.wrappers import Response as RedirectResponse
 
 from dashboard import appearance, compression, frame, i18n, security
@@ -16,7 +17,9 @@ from dashboard.components.waiting import skeleton
 from dashboard.context import store
 from dashboard.navigation import BRAND
 from dashboard.pages import PAGES
+from dashboard.preparing import prepare
 from dashboard.store import Store
+from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.settings import Settings
 
 OK = 200
@@ -63,7 +66,7 @@ def create_app(settings: Settings) -> Dash:
     """
     server = Flask("dashboard", static_folder=None)
     server.extensions["settings"] = settings
-    server.extensions["store"] = Store(settings.warehouse_file)
+    server.extensions["store"] = Store(settings.warehouse_file, prepare)
     server.extensions["boundaries"] = boundaries_of(settings)
     i18n.install(server, settings.language)
     compression.install(server)
@@ -143,6 +146,14 @@ def _tell_status_of_pages(server: Flask) -> None:
 
 
 def _warm_up(server: Flask) -> None:
-    """Run Dash's set-up once here: threads that race for it answer with errors."""
+    """Run Dash's set-up once here: threads that race for it answer with errors.
+
+    The overview is drawn once for nobody: the first visitor finds the release open.
+    """
     with server.test_request_context("/healthz"):
         server.preprocess_request()
+    # A page that cannot be drawn says so to who asks for it.
+    with suppress(Exception), server.test_request_context("/"):
+        server.preprocess_request()
+        g.identity = COMMAND_LINE
+        PAGES["/"].render(store().current(), {})

@@ -40,13 +40,18 @@ def options(release: Release, audience: Audience) -> Options:
     Who sees some districts only chooses one of them; who may not see small numbers
     chooses one group of households at a time.
     """
-    codes = release.remember("codes", lambda: _codes(release))
-    districts = tuple(code for code in codes["district"] if audience.sees(code))
+    known = codes(release)
+    districts = tuple(code for code in known["district"] if audience.sees(code))
     return Options(
-        **codes | {"district": districts},
+        **known | {"district": districts},
         needs_district=audience.districts is not None,
         one_group=not audience.sees_small,
     )
+
+
+def codes(release: Release) -> dict[str, tuple[str, ...]]:
+    """Return the codes of every dimension of which there are figures, and periods."""
+    return release.remember("codes", lambda: _codes(release))
 
 
 def _codes(release: Release) -> dict[str, tuple[str, ...]]:
@@ -62,8 +67,8 @@ def _codes(release: Release) -> dict[str, tuple[str, ...]]:
             found["pilot"].add(state.pilot)
     for name in _NEVER_UNKNOWN:
         found[name].discard("unknown")
-    codes = {name: tuple(sorted(of_name)) for name, of_name in found.items()}
-    return codes | {"period": periods(release)}
+    listed = {name: tuple(sorted(of_name)) for name, of_name in found.items()}
+    return listed | {"period": periods(release)}
 
 
 def periods(release: Release) -> tuple[str, ...]:

@@ -36,23 +36,34 @@ class Release:
         self._connection = duckdb.connect(file, read_only=True, config={"threads": 1})
         self._memory: OrderedDict[Hashable, object] = OrderedDict()
         self._memory_lock = threading.Lock()
+        self._searches: dict[Hashable, threading.Lock] = {}
 
     def remember(self, key: Hashable, find: Callable[[], Found]) -> Found:
         """Return what `find` found for `key`; the least used answers are forgotten.
 
         A release never changes, so an answer holds as long as the release does. The
-        answer is shared: who gets it must not change it.
+        answer is shared: who gets it must not change it. Who asks while it is being
+        found waits for it.
         """
         with self._memory_lock:
             if key in self._memory:
                 self._memory.move_to_end(key)
                 return cast("Found", self._memory[key])
-        found = find()
+            search = self._searches.setdefault(key, threading.Lock())
+        with search:
+            with self._memory_lock:
+                if key in self._memory:
+                    return cast("Found", self._memory[key])
+            found = find()
+            self._keep(key, found)
+        return found
+
+    def _keep(self, key: Hashable, found: object) -> None:
         with self._memory_lock:
+            self._searches.pop(key, None)
             self._memory[key] = found
             if len(self._memory) > _REMEMBERED:
                 self._memory.popitem(last=False)
-        return found
 
     def rows(self, sql: str, parameters: Row | None = None) -> list[Row]:
         """Run `sql` with named, bound `parameters` and return its rows."""
@@ -78,9 +89,15 @@ class Store:
     An old release is dropped, never closed: a request may still be reading it.
     """
 
-    def __init__(self, link: Path) -> None:
-        """Remember the link; nothing is opened before the first question."""
+    def __init__(
+        self, link: Path, prepare: Callable[[Release], None] | None = None
+    ) -> None:
+        """Remember the link; nothing is opened before the first question.
+
+        `prepare` is called with every release before anybody gets it.
+        """
         self._link = link
+        self._prepare = prepare
         self._lock = threading.Lock()
         self._release: Release | None = None
 
@@ -104,11 +121,14 @@ class Store:
             if self._release and self._release.file == file:
                 return self._release
             try:
-                self._release = Release(file)
+                found = Release(file)
             except duckdb.IOException as problem:
                 error = problem  # the link moved on between looking and opening
                 continue
-            return self._release
+            if self._prepare:
+                self._prepare(found)
+            self._release = found
+            return found
         if self._release:
             return self._release
         raise NoReleaseError("no release has been published") from error

@@ -62,10 +62,10 @@ def _wanted(
     state = state_of(selection)
     if split is None:
         return [("", state)]
-    parts = _parts(release, split).get(_without(state, split), [])
+    found = parts(release, split).get(_without(state, split), [])
     if split in PERIODS:
-        return [part for part in parts if _is_within(part[1], selection.span)]
-    return parts
+        return [part for part in found if _is_within(part[1], selection.span)]
+    return found
 
 
 def _is_within(state: State, span: Period | None) -> bool:
@@ -88,8 +88,8 @@ def state_of(selection: Selection) -> State:
     )
 
 
-def _parts(release: Release, split: str) -> dict[State, list[tuple[str, State]]]:
-    """Every state that can be split so, with its parts and their codes, in order."""
+def parts(release: Release, split: str) -> dict[State, list[tuple[str, State]]]:
+    """Return every state that can be split so, with its parts and codes, in order."""
 
     def find() -> dict[State, list[tuple[str, State]]]:
         found: dict[State, list[tuple[str, State]]] = {}
@@ -97,8 +97,8 @@ def _parts(release: Release, split: str) -> dict[State, list[tuple[str, State]]]
             code = _code(state, split)
             if code is not None:
                 found.setdefault(_without(state, split), []).append((code, state))
-        for parts in found.values():
-            parts.sort(key=lambda part: part[0])
+        for of_state in found.values():
+            of_state.sort(key=lambda part: part[0])
         return found
 
     return release.remember(("parts", split), find)
