@@ -1,6 +1,8 @@
 """The store follows the link and never disturbs who is still reading."""
 
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -84,3 +86,37 @@ def test_a_release_cannot_be_written(publisher):
     release = Store(publisher.link).current()
     with pytest.raises(Exception, match="read-only"):
         release.rows("create table marts.mine (a int)")
+
+
+def test_what_several_ask_at_a_time_is_found_once(publisher):
+    publisher.publish("first")
+    release = Store(publisher.link).current()
+    found = []
+
+    def find():
+        time.sleep(0.2)
+        found.append(1)
+        return "answer"
+
+    with ThreadPoolExecutor(8) as people:
+        answers = list(people.map(lambda _: release.remember("key", find), range(8)))
+    assert answers == ["answer"] * 8
+    assert len(found) == 1
+
+
+def test_what_could_not_be_found_is_looked_for_again(publisher):
+    publisher.publish("first")
+    release = Store(publisher.link).current()
+    with pytest.raises(ZeroDivisionError):
+        release.remember("key", lambda: 1 / 0)
+    assert release.remember("key", lambda: "answer") == "answer"
+
+
+def test_every_release_is_prepared_before_anybody_gets_it(publisher):
+    prepared = []
+    store = Store(publisher.link, lambda release: prepared.append(release.id))
+    publisher.publish("first")
+    assert (store.current().id, store.current().id) == ("first", "first")
+    publisher.publish("second")
+    assert store.current().id == "second"
+    assert prepared == ["first", "second"]
