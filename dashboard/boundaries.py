@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from warehouse.messages import user_error
 from warehouse.settings import Settings
@@ -15,23 +15,24 @@ Boundaries = Mapping[str, list[Ring]]
 """The rings of every district, as degrees east and north, outer ones and holes."""
 
 _EAST, _NORTH = 180, 90
+_Point = Annotated[list[float], Field(min_length=2)]
 
 
 class _Polygon(BaseModel):
     type: Literal["Polygon"]
-    coordinates: list[list[list[float]]]
+    coordinates: list[list[_Point]]
 
     @property
-    def polygons(self) -> list[list[list[list[float]]]]:
+    def polygons(self) -> list[list[list[_Point]]]:
         return [self.coordinates]
 
 
 class _MultiPolygon(BaseModel):
     type: Literal["MultiPolygon"]
-    coordinates: list[list[list[list[float]]]]
+    coordinates: list[list[list[_Point]]]
 
     @property
-    def polygons(self) -> list[list[list[list[float]]]]:
+    def polygons(self) -> list[list[list[_Point]]]:
         return self.coordinates
 
 
@@ -96,7 +97,7 @@ def _rings(feature: _Feature, file: Path) -> list[Ring]:
 
 
 def _position(point: list[float], file: Path) -> Position:
-    east, north = point[:2] if len(point) > 1 else (_EAST + 1, 0)
+    east, north = point[:2]
     if abs(east) > _EAST or abs(north) > _NORTH:
         raise user_error("boundaries.no_degrees", file=file, x=east)
     return east, north

@@ -14,9 +14,9 @@ from dashboard.views import DIMENSIONS
 def prepare(release: Release) -> None:
     """Read the states, their parts and the words of a release: about a second.
 
-    A release of an older version, without prepared figures, is left as it is.
+    What a release of an older version lacks is left to the pages, which say so.
     """
-    with suppress(duckdb.CatalogException):
+    with suppress(duckdb.Error):
         queries.codes(release)
         for dimension in DIMENSIONS:
             value_queries.parts(release, dimension)

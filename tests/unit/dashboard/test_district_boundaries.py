@@ -58,6 +58,7 @@ def test_the_property_can_be_named(tmp_path):
         ([feature("noord", [SQUARE], name="naam")], "naam"),
         ([feature("noord", [[[121000.5, 487000.0]]])], "121000.5"),
         ([{"type": "Feature", "geometry": {"type": "Point"}}], "features.0.geometry"),
+        ([feature("noord", [[[4.8]]])], "features.0.geometry"),
         ([], "EROPAF_GEOJSON_PROPERTY"),
     ],
 )
