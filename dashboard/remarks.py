@@ -55,8 +55,9 @@ def beside_figures(
 
 def _read(release: Release, parameters: Row) -> list[Row]:
     districts = parameters["districts"]
+    seen = None if districts is None else tuple(districts)
     return release.remember(
-        ("statements", parameters["district"], districts and tuple(districts)),
+        ("statements", parameters["district"], seen),
         lambda: registration_queries.statements(release, parameters),
     )
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from dashboard import registration_queries, remarks
 from dashboard.store import NoReleaseError, Store
 
 SIGNALS = (
@@ -120,3 +121,15 @@ def test_every_release_is_prepared_before_anybody_gets_it(publisher):
     publisher.publish("second")
     assert store.current().id == "second"
     assert prepared == ["first", "second"]
+
+
+@pytest.mark.parametrize("districts", [None, [], ["noord"]])
+def test_what_districts_said_is_found_for_whoever_sees_some_or_none(
+    publisher, districts
+):
+    publisher.publish("first")
+    release = Store(publisher.link).current()
+    parameters = {"district": None, "districts": districts}
+    assert remarks._read(release, parameters) == registration_queries.statements(
+        release, parameters
+    )
