@@ -26,6 +26,7 @@ from warehouse.settings import Settings
 
 STANDARDISED = "int_*__standardised"
 MODELS_NAME = "models.json"
+_MAKING = "making-"
 COMMON_FOLDERS = ("ledger", "standard")
 """The staging folders of the deliveries themselves and of what stewards added to the
 standard; they are needed for every format."""
@@ -116,7 +117,7 @@ def _make(settings: Settings, folder: Path) -> None:
 
 @contextmanager
 def _aside(parent: Path) -> Iterator[Path]:
-    folder = parent / f"making-{uuid4().hex}"
+    folder = parent / f"{_MAKING}{uuid4().hex}"
     folder.mkdir()
     try:
         yield folder
@@ -125,8 +126,10 @@ def _aside(parent: Path) -> Iterator[Path]:
 
 
 def _remove_older_templates(parent: Path, keep: Path) -> None:
+    """Remove what was made here before; the folder may hold what is not ours."""
     for folder in parent.iterdir():
-        if folder.is_dir() and folder != keep:
+        is_ours = (folder / MODELS_NAME).is_file() or folder.name.startswith(_MAKING)
+        if is_ours and folder != keep:
             shutil.rmtree(folder, ignore_errors=True)
 
 
