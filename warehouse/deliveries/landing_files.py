@@ -16,7 +16,8 @@ def remove_unowned(
 ) -> None:
     """Remove files of which the ledger knows no delivery in one of the states.
 
-    Under the ledger's write lock, so that a file that is being put in place stays.
+    Under the ledger's write lock, so that a file that is being put in place stays, and
+    one that is half written is nobody's any more.
     """
     if not landing_dir.exists():
         return
@@ -25,3 +26,5 @@ def remove_unowned(
         for file in landing_dir.glob("*.parquet"):
             if file.stem not in owned:
                 file.unlink()
+        for file in landing_dir.glob(".*.part"):
+            file.unlink()

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.deliveries.landing_files import KEPT_STATES, remove_unowned
 from warehouse.disclosure.hiding import hide_small_numbers
 from warehouse.explanations.export import export_statements
 from warehouse.ledger.connection import open_ledger
@@ -31,10 +30,9 @@ from warehouse.releases.landing import (
 from warehouse.releases.lock import build_lock
 from warehouse.releases.manifest import Manifest, ReleasedDelivery, Timings
 from warehouse.releases.store import DATABASE_NAME, prune, publish
+from warehouse.releases.sweeping import BUILD_PREFIX, sweep
 from warehouse.releases.versions import current_versions
 from warehouse.settings import Settings
-
-_BUILD_PREFIX = "build-"
 
 
 @dataclass
@@ -66,7 +64,7 @@ def build_release(settings: Settings) -> Manifest:
     says what stopped it.
     """
     with build_lock(settings.home_dir):
-        _sweep(settings)
+        sweep(settings)
         deliveries = accepted_deliveries(settings)
         build = _start(settings, seen_from(settings, deliveries))
         try:
@@ -97,28 +95,10 @@ def seen_from(settings: Settings, deliveries: Iterable[LandedDelivery]) -> date:
     return settings.as_of or max(invented, default=date.today())
 
 
-def _sweep(settings: Settings) -> None:
-    """Remove what killed processes left behind.
-
-    The lock says that no build runs. A delivery may be under way, but not for a day.
-    """
-    for folder in settings.work_dir.glob(f"{_BUILD_PREFIX}*"):
-        shutil.rmtree(folder)
-    yesterday = time.time() - 24 * 3600
-    for left in settings.work_dir.glob("gate-*"):
-        if left.stat().st_mtime < yesterday:
-            shutil.rmtree(left)
-    for left in settings.work_dir.glob("delivery-*"):
-        if left.stat().st_mtime < yesterday:
-            left.unlink()
-    with open_ledger(settings.database_url) as ledger:
-        remove_unowned(ledger, settings.landing_dir, KEPT_STATES)
-
-
 def _start(settings: Settings, as_of: date) -> Build:
     now = datetime.now(UTC)
     release_id = f"{now:%Y%m%d-%H%M%S}-{now.microsecond // 1000:03d}"
-    folder = settings.work_dir / f"{_BUILD_PREFIX}{release_id}"
+    folder = settings.work_dir / f"{BUILD_PREFIX}{release_id}"
     folder.mkdir(parents=True)
     return Build(release_id, folder, as_of)
 
