@@ -42,6 +42,17 @@ where {{ among }}
 {% endmacro %}
 
 
+{# The same, but unknown instead of zero where no answer at all is known. #}
+{% macro told_count_units(indicator_id, counts, among='true') %}
+{{- indicator_units(
+    indicator_id,
+    numerator=counts,
+    unknown='(' ~ counts ~ ') is null',
+    among=among,
+) -}}
+{% endmacro %}
+
+
 {# A share of all units in `among`; an unknown answer stays in it. #}
 {% macro share_units(indicator_id, counts, among='true') %}
 {{- indicator_units(

@@ -1,6 +1,6 @@
 """Households and the bailiff, judged anew from the steps and the pilots' days."""
 
-from tests.recompute.figure import Figure, by_code, codes, count, told_share
+from tests.recompute.figure import Figure, by_code, codes, told_count, told_share
 
 TABLES = {
     "delivered_lists": """
@@ -123,8 +123,8 @@ TABLES = {
             if(is_told, was_after, null) as after,
             if(is_told, not was_during and not was_after, null) as neither,
             furthest_steps.step as furthest_step,
-            coalesce(has_announcement, false) as has_announcement,
-            coalesce(has_eviction, false) as has_eviction,
+            if(is_told, coalesce(has_announcement, false), null) as announced,
+            if(is_told, coalesce(has_eviction, false), null) as evicted,
         from households
         inner join covered using (household_id, pilot)
         left join summed_steps using (household_id, pilot)
@@ -174,9 +174,9 @@ FIGURES = {
         "bailiff_after_share": told_share("after"),
         "bailiff_none_share": told_share("neither"),
         "bailiff_stage": by_code("furthest_step", "(was_during or was_after)"),
-        "target_evictions_announced": count("has_announcement"),
-        "target_evictions_executed": count("has_eviction"),
-        "target_evictions_averted": count("has_announcement and not has_eviction"),
+        "target_evictions_announced": told_count("announced"),
+        "target_evictions_executed": told_count("evicted"),
+        "target_evictions_averted": told_count("announced and not evicted"),
     },
     "transitions": {"bailiff_flow": Figure(codes("transition"))},
 }

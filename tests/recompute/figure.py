@@ -38,8 +38,13 @@ def count(answer: str = "true", among: str = "true") -> Figure:
     return Figure(units(f"{among} and {answer}"), unknown=unanswered(answer, among))
 
 
+def told_count(answer: str) -> Figure:
+    """The same, but unknown, not zero, when no answer at all is known."""
+    return Figure(f"sum(({answer})::integer)", unknown=unanswered(answer, "true"))
+
+
 def share(answer: str, among: str = "true") -> Figure:
-    """The same, over all units: not knowing is in the denominator."""
+    """Those, over all units: not knowing is in the denominator."""
     yes, unknown = units(f"{among} and {answer}"), unanswered(answer, among)
     return Figure(yes, units(among), unknown)
 

@@ -72,28 +72,53 @@ SPECS = [
     Spec(
         "evictions_of_the_target_group",
         "Aangezegd en niet uitgevoerd is afgewend; zonder aanzegging is er niets "
-        "afgewend.",
+        "afgewend. Van wie niemand het zou weten, is het onbekend.",
         "Announced and not executed is averted; without an announcement nothing was "
-        "averted.",
+        "averted. Of whom nobody would know, it is unknown.",
         {
             "fct_signals": """
                 signal_id | household_id
                 a         | h1
                 b         | h2
                 c         | h3
+                d         | h4
             """,
             "fct_bailiff_outcomes": """
                 household_id | is_eviction_announced | is_eviction_executed
                 h1           | true                  | true
                 h2           | true                  | false
                 h3           | false                 | false
+                h4           |                       |
             """,
         },
         """
             indicator                  | numerator | denominator | value | unknown
-            target_evictions_announced | 2         |             | 2     | 0
-            target_evictions_executed  | 1         |             | 1     | 0
-            target_evictions_averted   | 1         |             | 1     | 0
+            target_evictions_announced | 2         |             | 2     | 1
+            target_evictions_executed  | 1         |             | 1     | 1
+            target_evictions_averted   | 1         |             | 1     | 1
+        """,
+    ),
+    Spec(
+        "evictions_nobody_would_tell_of",
+        "Weet niemand het van wie dan ook, dan is het aantal onbekend, geen nul.",
+        "When nobody would know of anyone, the number is unknown, not zero.",
+        {
+            "fct_signals": """
+                signal_id | household_id
+                a         | h1
+                b         | h2
+            """,
+            "fct_bailiff_outcomes": """
+                household_id | is_eviction_announced | is_eviction_executed
+                h1           |                       |
+                h2           |                       |
+            """,
+        },
+        """
+            indicator                  | numerator | denominator | value | unknown
+            target_evictions_announced |           |             |       | 2
+            target_evictions_executed  |           |             |       | 2
+            target_evictions_averted   |           |             |       | 2
         """,
     ),
     Spec(

@@ -24,6 +24,7 @@ joined_outcomes as (
         coalesce(outcomes.files_before, 0) as files_before,
         coalesce(outcomes.has_step_during, false) as is_during,
         coalesce(outcomes.has_step_after, false) as has_step_after,
+        is_during or has_step_after or not is_out_of_sight as is_told,
         outcomes.furthest_step,
         coalesce(outcomes.steps_taken, []) as steps_taken,
         coalesce(outcomes.is_eviction_announced, false)
@@ -55,18 +56,16 @@ final as (
         end as before,
         case when is_during or not is_out_of_sight then is_during end
             as is_during,
-        case
-            when is_during or has_step_after or not is_out_of_sight
-                then has_step_after and not is_during
-        end as is_after,
-        case
-            when is_during or has_step_after or not is_out_of_sight
-                then not is_during and not has_step_after
-        end as is_none,
+        case when is_told then has_step_after and not is_during end
+            as is_after,
+        case when is_told then not is_during and not has_step_after end
+            as is_none,
         furthest_step,
         steps_taken,
-        is_eviction_announced,
-        is_eviction_executed,
+        case when is_told then is_eviction_announced end
+            as is_eviction_announced,
+        case when is_told then is_eviction_executed end
+            as is_eviction_executed,
     from joined_outcomes
 )
 

@@ -74,15 +74,15 @@ bailiff_units as (
         category='transition',
     ) }}
     union all
-    {{ count_units(
+    {{ told_count_units(
         'target_evictions_announced', counts='is_eviction_announced'
     ) }}
     union all
-    {{ count_units(
+    {{ told_count_units(
         'target_evictions_executed', counts='is_eviction_executed'
     ) }}
     union all
-    {{ count_units(
+    {{ told_count_units(
         'target_evictions_averted', counts='is_eviction_averted'
     ) }}
 )
