@@ -34,7 +34,7 @@ def keep_dialog() -> Component:
                     _("The page and its filters, to come back to from the menu."),
                     className="panel-view",
                 ),
-                dmc.TextInput(id="keep-name", label=_("Name")),
+                dmc.TextInput(id="keep-name", label=_("Name"), debounce=True),
                 dmc.Checkbox(id="keep-start", label=_("Start on this view")),
                 html.Button(
                     _("Save"),

@@ -86,8 +86,8 @@ def place_fields(
 
 
 def text_field(name: str, label: str) -> Component:
-    """Return a field for a few words."""
-    return dmc.TextInput(id=name, label=label, className="form-field")
+    """Return a field for a few words, sent when it is left."""
+    return dmc.TextInput(id=name, label=label, debounce=True, className="form-field")
 
 
 def several(name: str, label: str, options: Options, value: list[str]) -> Component:

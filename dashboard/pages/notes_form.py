@@ -37,6 +37,7 @@ def note_form(view: View) -> list[Component]:
                             label=_("What happened"),
                             description=_("At most %(n)s characters")
                             % {"n": LONGEST_TEXT},
+                            debounce=True,
                             autosize=True,
                             minRows=2,
                         ),

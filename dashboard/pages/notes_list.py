@@ -58,6 +58,7 @@ def _editor(note: Annotation) -> Component:
             dmc.TextInput(
                 id={"type": "note-words", "note": note.annotation_id},
                 value=note.text,
+                debounce=True,
                 className="note-words",
                 **aria_label(_("Note at %(month)s") % {"month": month}),
             ),

@@ -75,6 +75,7 @@ def _field(name: str, label: str, kind: str = "text") -> Component:
         id=field_id(name),
         label=label,
         value="",
+        debounce=True,
         attributes={"input": typed},
         className="form-field",
     )

@@ -57,11 +57,15 @@ def choice_part(name: str, choice: list[Component]) -> Component:
 
 
 def text_area(name: Id, label: str, hint: str = "") -> Component:
-    """Return a field for a sentence or two."""
+    """Return a field for a sentence or two.
+
+    It is sent when it is left: sent with every letter, a slow computer loses some.
+    """
     return dmc.Textarea(
         id=name,
         label=label,
         description=hint,
+        debounce=True,
         autosize=True,
         minRows=2,
         maxRows=6,

@@ -186,7 +186,7 @@ def test_a_view_is_kept_opened_and_thrown_away(page, address):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.get_by_role("textbox", name="Naam").focus()
-    page.keyboard.type("Mijn wijk", delay=40)
+    page.keyboard.type("Mijn wijk")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
