@@ -17,8 +17,8 @@ from dashboard.components.waiting import skeleton
 from dashboard.context import store
 from dashboard.navigation import BRAND
 from dashboard.pages import PAGES
-from dashboard.preparing import prepare
-from dashboard.store import Store
+from dashboard.preparing import prepare, read_ahead
+from dashboard.store import Release, Store
 from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.settings import Settings
 
@@ -57,16 +57,23 @@ class _LocalisedDash(Dash):
         return page.replace(_WAITING, skeleton(), 1)
 
 
-def create_app(settings: Settings) -> Dash:
+def create_app(settings: Settings, *, reads_ahead: bool = False) -> Dash:
     """Return the dashboard on the release that `settings` points to.
 
     Its `server` is the WSGI application. Works without a release, and shows the
-    first one as soon as it is published. Raises `UserError` when the file of
-    boundaries that the settings name cannot be drawn.
+    first one as soon as it is published; `reads_ahead` lets it read of a new one,
+    beside its work, what visitors are likely to ask. Raises `UserError` when the file
+    of boundaries that the settings name cannot be drawn.
     """
+
+    def open_release(release: Release) -> None:
+        prepare(release)
+        if reads_ahead:
+            read_ahead(release, settings.language)
+
     server = Flask("dashboard", static_folder=None)
     server.extensions["settings"] = settings
-    server.extensions["store"] = Store(settings.warehouse_file, prepare)
+    server.extensions["store"] = Store(settings.warehouse_file, open_release)
     server.extensions["boundaries"] = boundaries_of(settings)
     i18n.install(server, settings.language)
     compression.install(server)

@@ -3,16 +3,27 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from dashboard import queries
-from dashboard.measures import Doubt, Indicator, Measure, Measures
+from dashboard.measures import (
+    Doubt,
+    Indicator,
+    Key,
+    MadeWhenAsked,
+    Measure,
+    Measures,
+)
 from dashboard.selection import Selection
 from dashboard.store import Release, Row
 from dashboard.value_queries import states
 from expectations.catalogue import load_catalogue
 
 _NUMBERS = ("numerator", "denominator", "value", "lower", "upper", "unknown")
+
+Numbers = tuple[float | None, ...]
+"""What a row says, as small as it can be kept: hundreds of thousands are remembered."""
 
 Doubts = Mapping[str, tuple[Doubt, ...]]
 
@@ -55,28 +66,40 @@ def assemble(
         "is_provisional": _is_provisional(release, selection),
         "release": release.id,
     }
-    found = [_measure(row, words, doubts, context) for row in rows]
-    found.sort(key=lambda item: words.places.get(_key(item), len(words.places)))
-    return Measures.collect(words.indicators, found)
+    found = {_key(row["indicator_id"], row["category"]): _numbers(row) for row in rows}
+    last = len(words.places)
+    ordered = sorted(found, key=lambda key: words.places.get(key, last))
+    values = MadeWhenAsked(
+        {key: found[key] for key in ordered},
+        lambda key, numbers: _measure(key, numbers, words, doubts, context),
+    )
+    return Measures(words.indicators, values)
 
 
-def _measure(row: Row, words: Words, doubts: Doubts, context: Row) -> Measure:
-    name, category = row["indicator_id"], row["category"] or ""
+@cache
+def _key(indicator_id: str, category: str | None) -> Key:
+    """The one key that all views share."""
+    return indicator_id, category or ""
+
+
+def _numbers(row: Row) -> Numbers:
+    return (*(row[number] for number in _NUMBERS), row.get("is_hidden", False))
+
+
+def _measure(
+    key: Key, numbers: Numbers, words: Words, doubts: Doubts, context: Row
+) -> Measure:
+    name, category = key
     indicator = words.indicators.get(name) or Indicator(name, name)
-    numbers: dict[str, Any] = {number: row[number] for number in _NUMBERS}
+    said: dict[str, Any] = dict(zip((*_NUMBERS, "is_hidden"), numbers, strict=True))
     return Measure(
         indicator,
         category,
-        words.categories.get((name, category), category) or indicator.label,
-        is_hidden=row.get("is_hidden", False),
+        words.categories.get(key) or category or indicator.label,
         doubts=doubts.get(name, ()),
-        **numbers,
+        **said,
         **context,
     )
-
-
-def _key(measure: Measure) -> tuple[str, str]:
-    return measure.indicator.indicator_id, measure.category
 
 
 def _doubts(release: Release, selection: Selection, language: str) -> Doubts:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
-from babel import Locale
+from babel.dates import format_date as format_day
 from babel.dates import get_day_names, get_month_names
 from babel.numbers import (
     format_decimal,
@@ -15,8 +15,9 @@ from babel.numbers import (
     get_decimal_symbol,
     get_group_symbol,
 )
-from flask_babel import format_currency, format_date, get_locale
+from flask_babel import format_currency, format_date
 
+from dashboard.i18n import current_locale, language
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
 from warehouse.takeaway.written import Written
@@ -32,7 +33,7 @@ def number(value: float | None, decimals: int = 0) -> str:
     """Write a number with thousands and at most `decimals` decimals."""
     if value is None:
         return NOTHING
-    return Written(_decimal(value, decimals, get_locale()), float(value))
+    return Written(_decimal(value, decimals, language()), float(value))
 
 
 def percent(value: float | None) -> str:
@@ -42,7 +43,7 @@ def percent(value: float | None) -> str:
     """
     if value is None:
         return NOTHING
-    return Written(_percent(value, get_locale()), float(value), "percent")
+    return Written(_percent(value, language()), float(value), "percent")
 
 
 def euro(value: float | None) -> str:
@@ -55,13 +56,13 @@ def euro(value: float | None) -> str:
 
 # A page writes thousands of numbers, and the same ones on every visit.
 @lru_cache(maxsize=_REMEMBERED)
-def _decimal(value: float, decimals: int, locale: Locale | None) -> str:
+def _decimal(value: float, decimals: int, locale: str) -> str:
     pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
     return _minus(format_decimal(value, pattern, locale))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _percent(value: float, locale: Locale | None) -> str:
+def _percent(value: float, locale: str) -> str:
     if not (0 < value < _HALF_A_PERCENT or 1 - _HALF_A_PERCENT <= value < 1):
         return _minus(format_percent(value, "#,##0%", locale))
     if value < _LEAST:
@@ -78,18 +79,18 @@ def _minus(text: str) -> str:
 
 def separators() -> str:
     """Return the decimal mark and the thousands mark, as plotly wants them."""
-    return get_decimal_symbol(get_locale()) + get_group_symbol(get_locale())
+    return get_decimal_symbol(current_locale()) + get_group_symbol(current_locale())
 
 
 def month_names(width: Width) -> list[str]:
     """Return the names of the months, January first."""
-    names = get_month_names(width, locale=get_locale())
+    names = get_month_names(width, locale=current_locale())
     return [names[place] for place in range(1, 13)]
 
 
 def day_names(width: Width) -> list[str]:
     """Return the names of the days, Sunday first, as plotly wants them."""
-    names = get_day_names(width, locale=get_locale())
+    names = get_day_names(width, locale=current_locale())
     return [names[(place + 6) % 7] for place in range(7)]
 
 
@@ -107,7 +108,12 @@ def moment(value: datetime | None) -> str:
 
 def month(value: date, *, is_short: bool = False) -> str:
     """Write a month, as `mrt 2007` when short."""
-    return format_date(value, "MMM yyyy" if is_short else "MMMM yyyy")
+    return _month(value, "MMM yyyy" if is_short else "MMMM yyyy", language())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _month(value: date, pattern: str, locale: str) -> str:
+    return format_day(value, pattern, locale)
 
 
 def amount(value: float | None, number_format: str) -> str:

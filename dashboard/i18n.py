@@ -9,10 +9,11 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
-from flask import Flask, current_app, request
+from flask import Flask, current_app, g, request
 from flask_babel import Babel, Domain, get_locale
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
@@ -51,9 +52,23 @@ _texts = _Texts()
 gettext = _texts.gettext
 
 
+def current_locale() -> Locale | None:
+    """Return the locale of the running request, None outside one.
+
+    A page asks for it thousands of times, so it is kept with the request.
+    """
+    try:
+        found: Locale | None = g.locale
+    except AttributeError:
+        found = g.locale = get_locale()
+    except RuntimeError:  # outside a request
+        found = None
+    return found
+
+
 def language() -> str:
     """Return the language code of the running request."""
-    locale = get_locale()
+    locale = current_locale()
     return locale.language if locale else "nl"
 
 

@@ -1,10 +1,14 @@
 """Indicator values as the screen needs them: known, hidden, unknown, or not there."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
+Key = tuple[str, str]
+"""An indicator and a category; the empty text is the whole."""
+
+Source = TypeVar("Source")
 State = Literal["known", "unknown", "not_applicable", "not_delivered", "hidden"]
 
 SMALL_DENOMINATOR = 30
@@ -92,6 +96,39 @@ class Measure:
         )
 
 
+class MadeWhenAsked(Mapping[Key, Measure], Generic[Source]):
+    """Measures that are made of their sources when somebody asks for one.
+
+    A view has hundreds of values, and a page shows a few of each.
+    """
+
+    def __init__(
+        self, sources: Mapping[Key, Source], make: Callable[[Key, Source], Measure]
+    ) -> None:
+        """Remember what a measure is made of, by indicator and category."""
+        self._sources = sources
+        self._make = make
+        self._made: dict[Key, Measure] = {}
+
+    def __getitem__(self, key: Key) -> Measure:
+        """Return a measure, always the same; raises KeyError for another key."""
+        if key not in self._made:
+            self._made[key] = self._make(key, self._sources[key])
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is such a measure, without making it."""
+        return key in self._sources
+
+    def __iter__(self) -> Iterator[Key]:
+        """Go through the keys in their order."""
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._sources)
+
+
 @dataclass(frozen=True)
 class Measures:
     """The values of one view, found by indicator and category.
@@ -100,30 +137,13 @@ class Measures:
     """
 
     catalogue: dict[str, Indicator]
-    values: dict[tuple[str, str], Measure] = field(default_factory=dict)
+    values: Mapping[Key, Measure] = field(default_factory=dict)
     is_hidden: bool = False
-
-    @classmethod
-    def collect(
-        cls, catalogue: dict[str, Indicator], values: Iterable[Measure]
-    ) -> "Measures":
-        """Put `values`, in their order, where they can be found."""
-        keyed = {(item.indicator.indicator_id, item.category): item for item in values}
-        return cls(catalogue, keyed)
 
     @property
     def as_of(self) -> date | None:
         """The day as seen from which the values count."""
         return next((item.as_of for item in self.values.values()), None)
-
-    def with_values_of(
-        self, other: "Measures", indicator_ids: Iterable[str]
-    ) -> "Measures":
-        """Return these values, with those of some indicators taken from `other`."""
-        taken = set(indicator_ids)
-        kept = {key: item for key, item in self.values.items() if key[0] not in taken}
-        added = {key: item for key, item in other.values.items() if key[0] in taken}
-        return Measures(self.catalogue, kept | added)
 
     def get(self, indicator_id: str, category: str = "") -> Measure:
         """Return the value, or one that says it is hidden or was not delivered."""
@@ -141,7 +161,5 @@ class Measures:
     def categories(self, indicator_id: str) -> list[Measure]:
         """Return the values of an indicator that is split into categories."""
         return [
-            replace(item, label=item.label or item.category)
-            for (found, category), item in self.values.items()
-            if found == indicator_id and category
+            self.values[key] for key in self.values if key[0] == indicator_id and key[1]
         ]

@@ -1,14 +1,22 @@
 """Reads of a new release what every page asks, before the first visitor does."""
 
+import time
+from collections.abc import Iterator
 from contextlib import suppress
+from threading import Thread, main_thread
 
 import duckdb
 
-from dashboard import queries, value_queries
+from dashboard import queries, value_queries, views
 from dashboard.assembly import Words
 from dashboard.i18n import LANGUAGES
+from dashboard.selection import Selection
 from dashboard.store import Release
-from dashboard.views import DIMENSIONS
+from warehouse.disclosure.reader import Audience
+
+_REGION = Selection()
+_AUDIENCES = (Audience(), Audience(sees_small=True))
+"""Who sees the whole region, with and without small numbers."""
 
 
 def prepare(release: Release) -> None:
@@ -18,7 +26,41 @@ def prepare(release: Release) -> None:
     """
     with suppress(duckdb.Error):
         queries.codes(release)
-        for dimension in DIMENSIONS:
+        for dimension in views.DIMENSIONS:
             value_queries.parts(release, dimension)
         for language in LANGUAGES:
             Words.of(release, language)
+
+
+def read_ahead(release: Release, language: str) -> Thread:
+    """Begin to read every place over all time and by month; return who does it.
+
+    Visitors come first: half of the time it waits. It ends when the process does.
+    """
+    reader = Thread(target=_read_places, args=(release, language))
+    reader.start()
+    return reader
+
+
+def _read_places(release: Release, language: str) -> None:
+    with suppress(duckdb.Error):
+        views.split(release, _REGION, "district", language, _AUDIENCES[0])
+        for place in _places(release):
+            for viewer in _AUDIENCES:
+                if not main_thread().is_alive():
+                    return
+                start = time.perf_counter()
+                views.measures(release, place, language, viewer)
+                views.split(release, place, "month", language, viewer)
+                time.sleep(time.perf_counter() - start)
+
+
+def _places(release: Release) -> Iterator[Selection]:
+    """Every district and pilot of which there are figures, the region first."""
+    found = {
+        (state.district or "", state.pilot or "")
+        for state in value_queries.states(release)
+        if state.group is None and state.period_start is None
+    }
+    for district, pilot in sorted(found):
+        yield _REGION.with_(district=district or None, pilot=pilot or None)

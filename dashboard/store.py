@@ -13,7 +13,9 @@ Row = dict[str, Any]
 Found = TypeVar("Found")
 
 _ATTEMPTS = 3
-_REMEMBERED = 4096
+_REMEMBERED_ANSWERS = 4096
+_REMEMBERED_VALUES = 1_000_000
+"""A value of a view takes about a fifth of a KB: some 220 MB in all."""
 
 
 def release_id(file: str) -> str:
@@ -34,36 +36,48 @@ class Release:
         self.id = release_id(file)
         # One thread a query: many people click at once, and tables are small.
         self._connection = duckdb.connect(file, read_only=True, config={"threads": 1})
-        self._memory: OrderedDict[Hashable, object] = OrderedDict()
+        self._memory: OrderedDict[Hashable, tuple[object, int]] = OrderedDict()
+        self._weight = 0
         self._memory_lock = threading.Lock()
         self._searches: dict[Hashable, threading.Lock] = {}
 
-    def remember(self, key: Hashable, find: Callable[[], Found]) -> Found:
+    def remember(
+        self,
+        key: Hashable,
+        find: Callable[[], Found],
+        values_in: Callable[[Found], int] = lambda _found: 0,
+    ) -> Found:
         """Return what `find` found for `key`; the least used answers are forgotten.
 
         A release never changes, so an answer holds as long as the release does. The
         answer is shared: who gets it must not change it. Who asks while it is being
-        found waits for it.
+        found waits for it. `values_in` counts the values that an answer holds, so
+        that large answers take the place of many small ones.
         """
         with self._memory_lock:
             if key in self._memory:
                 self._memory.move_to_end(key)
-                return cast("Found", self._memory[key])
+                return cast("Found", self._memory[key][0])
             search = self._searches.setdefault(key, threading.Lock())
         with search:
             with self._memory_lock:
                 if key in self._memory:
-                    return cast("Found", self._memory[key])
+                    return cast("Found", self._memory[key][0])
             found = find()
-            self._keep(key, found)
+            self._keep(key, found, values_in(found))
         return found
 
-    def _keep(self, key: Hashable, found: object) -> None:
+    def _keep(self, key: Hashable, found: object, weight: int) -> None:
         with self._memory_lock:
             self._searches.pop(key, None)
-            self._memory[key] = found
-            if len(self._memory) > _REMEMBERED:
-                self._memory.popitem(last=False)
+            self._memory[key] = found, weight
+            self._weight += weight
+            while (
+                len(self._memory) > _REMEMBERED_ANSWERS
+                or self._weight > _REMEMBERED_VALUES
+            ):
+                _oldest, (_found, weight) = self._memory.popitem(last=False)
+                self._weight -= weight
 
     def rows(self, sql: str, parameters: Row | None = None) -> list[Row]:
         """Run `sql` with named, bound `parameters` and return its rows."""

@@ -131,6 +131,7 @@ def _views(
     return release.remember(
         ("views", selection, dimension, language, viewer),
         lambda: _read(release, selection, dimension, language, viewer),
+        lambda found: sum(len(one.values) for one in found.values()),
     )
 
 

@@ -9,27 +9,41 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import named
 
 _HIDDEN = named("aria-hidden", "true")
+_WIDTH = 0.8
+_LINE = "calc(100% - 1px)"
+_NOWHERE = "0 0"
 
 
 def sparkline(values: Sequence[float | None], text: str) -> Component:
     """Return a bar per month, from zero to the highest; `text` says it in words.
 
-    A month without a value leaves a gap, a zero leaves a line.
+    A month without a value leaves a gap, a zero leaves a line. All bars are one
+    element, cut to their shape: a page has hundreds of them.
     """
-    highest = max((value for value in values if value is not None), default=0) or 1
-    bars = [
-        html.Span(
-            className="spark-bar" if value is not None else "spark-gap",
-            style={} if value is None else {"height": f"{100 * value / highest:.0f}%"},
-        )
-        for value in values
-    ]
+    last = f"{100 - 100 / max(len(values), 1):.1f}%"
+    bars = html.Span(
+        className="spark-bars", style={"clipPath": _bars(values), "--last-bar": last}
+    )
     return html.Div(
         [
             html.Div(bars, className="spark", **_HIDDEN),
             html.P(text, className="spark-text"),
         ]
     )
+
+
+def _bars(values: Sequence[float | None]) -> str:
+    """The outline of the bars from left to right, as CSS wants it."""
+    highest = max((value for value in values if value is not None), default=0) or 1
+    points = []
+    for place, value in enumerate(values):
+        if value is None:
+            continue
+        left = f"{100 * place / len(values):.1f}%"
+        right = f"{100 * (place + _WIDTH) / len(values):.1f}%"
+        top = f"{100 - 100 * value / highest:.0f}%" if value else _LINE
+        points += [f"{left} 100%", f"{left} {top}", f"{right} {top}", f"{right} 100%"]
+    return f"polygon({', '.join(points or [_NOWHERE])})"
 
 
 @dataclass(frozen=True)

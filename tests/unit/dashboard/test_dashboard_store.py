@@ -133,3 +133,31 @@ def test_what_districts_said_is_found_for_whoever_sees_some_or_none(
     assert remarks._read(release, parameters) == registration_queries.statements(
         release, parameters
     )
+
+
+def test_large_answers_take_the_place_of_those_that_nobody_asked_again(
+    publisher, monkeypatch
+):
+    monkeypatch.setattr("dashboard.store._REMEMBERED_VALUES", 10)
+    publisher.publish("first")
+    release = Store(publisher.link).current()
+    searched = []
+
+    def ask(key, values):
+        def find():
+            searched.append(key)
+            return values
+
+        assert release.remember(key, find, len) == values
+
+    ask("old", [0] * 4)
+    ask("used", [0] * 4)
+    ask("old", [0] * 4)
+    ask("new", [0] * 4)
+    assert searched == ["old", "used", "new"]
+    ask("old", [0] * 4)
+    ask("used", [0] * 4)
+    assert searched == ["old", "used", "new", "used"]
+    ask("larger than all", [0] * 11)
+    ask("old", [0] * 4)
+    assert searched[4:] == ["larger than all", "old"]

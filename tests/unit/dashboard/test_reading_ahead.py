@@ -1,0 +1,37 @@
+"""A release is read further, beside the work, than its first visitor needs."""
+
+from dashboard import views
+from dashboard.measures import Indicator, MadeWhenAsked, Measure
+from dashboard.preparing import read_ahead
+from dashboard.selection import Selection
+from dashboard.store import Store
+from warehouse.disclosure.reader import Audience
+
+
+def test_every_place_is_read_over_all_time_and_by_month(publisher, monkeypatch):
+    publisher.publish("first")
+    release = Store(publisher.link).current()
+    read_ahead(release, "nl").join()
+    monkeypatch.setattr(views, "rows", None)  # nothing is read any more
+
+    for viewer in (Audience(), Audience(sees_small=True)):
+        whole = views.measures(release, Selection(), "nl", viewer)
+        assert whole.get("signals").value
+        assert views.split(release, Selection(), "month", "nl", viewer)
+
+
+def test_a_measure_is_made_once_and_only_when_asked():
+    made = []
+
+    def make(key, number):
+        made.append(key)
+        return Measure(Indicator(key[0], key[0]), value=number)
+
+    measures = MadeWhenAsked({("a", ""): 1.0, ("b", ""): 2.0}, make)
+    assert (len(measures), list(measures)) == (2, [("a", ""), ("b", "")])
+    assert ("b", "") in measures
+    assert ("c", "") not in measures
+    assert made == []
+    assert measures["b", ""] is measures["b", ""]
+    assert measures["b", ""].value == 2.0
+    assert made == [("b", "")]
