@@ -57,10 +57,10 @@ def findings(scope: Scope, severity: str | None) -> Component:
         for row in scope.named(found)
     ]
     columns = [
-        Column("severity", _("Severity"), 140),
+        Column("severity", _("Severity"), 110),
         Column("message", _("What, and how to mend it"), 440, grows=True),
-        Column("district", _("District"), 190),
-        Column("delivery_id", _("Delivery"), 180),
+        Column("district", _("District"), 150),
+        Column("delivery_id", _("Delivery"), 190),
         Column("sheet", _("Sheet"), 100),
         Column("row_number", _("Row"), 90, is_number=True),
         Column("column_name", _("Column"), 150),

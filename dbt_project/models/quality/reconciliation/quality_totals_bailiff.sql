@@ -1,6 +1,10 @@
--- One row per pilot that ticks the bailiff on its tally list: households
--- ticked, beside those that the bailiff list names during the pilot.
+-- One row per pilot that ticks the bailiff on its tally list: households of
+-- the list that are ticked, beside those of it that the bailiff list names.
 with
+
+signals as (
+    select * from {{ ref('fct_signals') }}
+),
 
 steps as (
     select * from {{ ref('fct_bailiff_steps') }}
@@ -21,11 +25,21 @@ ticked as (
     group by pilot
 ),
 
+-- Another registration of the same pilot has no tick to compare.
+tallied as (
+    select distinct household_id, pilot
+    from signals
+    where format = 'turflijst'
+),
+
 listed as (
     select
         households.pilot,
         count(distinct steps.household_id) as listed_households,
-    from households
+    from tallied
+    inner join households
+        on tallied.household_id = households.household_id
+        and tallied.pilot = households.pilot
     inner join steps on households.household_id = steps.household_id
     left join pilots on households.pilot = pilots.pilot
     where
@@ -42,9 +56,9 @@ totals as (
         'bailiff' as kind,
         cast(null as varchar) as claim_id,
         cast(null as varchar) as section,
-        'Huishoudens met een vinkje deurwaarder op de turflijst, naast die op '
-        || 'de deurwaarderslijst tijdens de pilot' as statement_nl,
-        'Households with a bailiff tick on the tally list, beside those on '
+        'Huishoudens van de turflijst met een vinkje deurwaarder, naast die '
+        || 'op de deurwaarderslijst tijdens de pilot' as statement_nl,
+        'Households of the tally list with a bailiff tick, beside those on '
         || 'the bailiff list during the pilot' as statement_en,
         ticked.pilot,
         cast(null as varchar) as district,
