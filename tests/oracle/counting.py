@@ -308,7 +308,11 @@ def _of_events(signal: EventSignal, linked: dict[str, list[Dossier]]) -> Signal:
     ]
     told = signal.days("bereikt") + signal.days("regeling")
     chosen = {one.value for one in signal.events if one.name == "geaccepteerd"}
-    trajectory = bool(chosen & {"SHV", "AMW"}) or _has_trajectory(linked[key])
+    trajectory = (
+        bool(chosen & {"SHV", "AMW"})
+        or closing in TRAJECTORY_RESULTS
+        or _has_trajectory(linked[key])
+    )
     accepted = bool(chosen) or trajectory
     reached = bool(contacts or told) or accepted or closing in CONTACT_RESULTS
     touched = bool(visits) or bool(contacts)
@@ -443,7 +447,8 @@ def _count_bailiff(counts: Counts, region: Region, signals: list[Signal]) -> Non
         for one in groups:
             if one.startswith(("pilot", "month")):
                 counts.found["households", None, one].numerator += 1
-        is_listed = _is_listed(region, signals, first)
+        is_named = any(one.tenant.contract == household for one in region.steps)
+        is_listed = is_named or _is_listed(region, signals, first)
         before = _bailiff_before(region, household, first, is_listed)
         for category in ("never", "once", "more", "unknown"):
             counts.add("bailiff_before", groups, before == category, category)
@@ -452,8 +457,8 @@ def _count_bailiff(counts: Counts, region: Region, signals: list[Signal]) -> Non
                     counts.found["bailiff_before", category, one].unknown += 1
         during, after = _bailiff_later(region, household, group, pilot)
         told = is_listed or any(not one.is_form for one in group)
-        counts.add("bailiff_during_share", groups, during or (False if told else None))
-        decided = told or during or after
+        decided = during or after or (told and not _has_undated(region, household))
+        counts.add("bailiff_during_share", groups, during if decided else None)
         alone = after and not during if decided else None
         counts.add("bailiff_after_share", groups, alone)
         none = not during and not after if decided else None
@@ -485,7 +490,17 @@ def _bailiff_before(
     if not is_listed or any(one.step is None for one in steps):
         return "unknown"
     files = {one.dossier for one in steps if one.day and one.day < first.day}
+    if not files and _has_undated(region, household):
+        return "unknown"
     return {0: "never", 1: "once"}.get(len(files), "more")
+
+
+def _has_undated(region: Region, household: str) -> bool:
+    """A step of which the list does not say when it was taken."""
+    return any(
+        one.tenant.contract == household and one.step and one.day is None
+        for one in region.steps
+    )
 
 
 def _bailiff_later(

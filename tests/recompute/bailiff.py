@@ -31,6 +31,15 @@ TABLES = {
         select distinct household_id from marts.fct_bailiff_steps
         where source = 'bailiff_list' and step = 'unknown'
     """,
+    # Whom a list names it covers, whatever corporation they were reported with.
+    "named_households": """
+        select distinct household_id from marts.fct_bailiff_steps
+        where source = 'bailiff_list'
+    """,
+    "undated_households": """
+        select distinct household_id from marts.fct_bailiff_steps
+        where source = 'bailiff_list' and step <> 'unknown' and step_date is null
+    """,
     "listed": """
         select
             household_id,
@@ -43,8 +52,11 @@ TABLES = {
         select
             household_id,
             pilot,
-            coalesce(is_listed, district in (from listed_districts)) as has_list,
-            household_id not in (from unknowable_households) as is_knowable,
+            coalesce(is_listed, district in (from listed_districts))
+                or household_id in (from named_households) as has_list,
+            household_id not in (from unknowable_households)
+                and household_id not in (from undated_households) as is_knowable,
+            household_id in (from undated_households) as is_undated,
             telling.pilot is not null as is_told_otherwise,
         from households
         left join listed using (household_id, pilot)
@@ -117,9 +129,9 @@ TABLES = {
             end as bailiff_before,
             coalesce(has_during, false) as was_during,
             coalesce(has_after, false) and not was_during as was_after,
-            has_list or is_told_otherwise as is_told_of,
+            (has_list or is_told_otherwise) and not is_undated as is_told_of,
             was_during or was_after or is_told_of as is_told,
-            if(was_during or is_told_of, was_during, null) as during,
+            if(is_told, was_during, null) as during,
             if(is_told, was_after, null) as after,
             if(is_told, not was_during and not was_after, null) as neither,
             furthest_steps.step as furthest_step,

@@ -50,6 +50,11 @@ covered_households as (
         = delivered_corporations.corporation
 ),
 
+-- Whom a list names it covers, whatever corporation they were reported with.
+named_households as (
+    select distinct household_id from steps
+),
+
 unknowable_households as (
     select distinct household_id from steps
     where is_history_unknown
@@ -60,11 +65,14 @@ listed_households as (
         households.household_pilot_id,
         households.household_id,
         case
+            when named_households.household_id is not null then true
             when len(coalesce(households.corporations, [])) = 0
                 then wholly_listed_districts.district is not null
             else covered_households.household_pilot_id is not null
         end as is_listed,
     from households
+    left join named_households
+        on households.household_id = named_households.household_id
     left join covered_households
         on households.household_pilot_id
         = covered_households.household_pilot_id

@@ -20,6 +20,7 @@ household_steps as (
         steps.step_order,
         steps.step_date,
         steps.step_date < households.first_signal_date as is_before,
+        steps.source = 'bailiff_list' and steps.step_date is null as is_undated,
         -- A tick without a date is a step during its own pilot.
         coalesce(
             steps.step_date between
@@ -46,6 +47,7 @@ outcomes as (
         ) + count(*) filter (
             is_before and dossier_number is null and step = 'summons'
         ) as files_before,
+        bool_or(is_undated) as has_undated_step,
         bool_or(is_during) as has_step_during,
         coalesce(bool_or(is_after), false) as has_step_after,
         arg_max(step, (step_order, step_date)) filter (

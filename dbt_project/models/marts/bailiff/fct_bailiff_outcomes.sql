@@ -16,15 +16,13 @@ coverage as (
 joined_outcomes as (
     select
         households.*,
+        coverage.is_listed,
         coverage.is_covered,
-        -- Neither a list nor the registration itself would tell of a step.
-        not coverage.is_listed and not households.silence_means_no
-            as is_out_of_sight,
         coalesce(outcomes.steps_before, 0) as steps_before,
         coalesce(outcomes.files_before, 0) as files_before,
+        coalesce(outcomes.has_undated_step, false) as has_undated_step,
         coalesce(outcomes.has_step_during, false) as is_during,
         coalesce(outcomes.has_step_after, false) as has_step_after,
-        is_during or has_step_after or not is_out_of_sight as is_told,
         outcomes.furthest_step,
         coalesce(outcomes.steps_taken, []) as steps_taken,
         coalesce(outcomes.is_eviction_announced, false)
@@ -36,6 +34,19 @@ joined_outcomes as (
         on households.household_pilot_id = coverage.household_pilot_id
     left join outcomes
         on households.household_pilot_id = outcomes.household_pilot_id
+),
+
+judged_outcomes as (
+    select
+        *,
+        -- A step without a date may have been taken at any time.
+        is_covered and not has_undated_step as is_known_before,
+        -- Else neither a list nor the registration would tell of a step.
+        is_during
+            or has_step_after
+            or ((is_listed or silence_means_no) and not has_undated_step)
+            as is_told,
+    from joined_outcomes
 ),
 
 final as (
@@ -51,11 +62,10 @@ final as (
         case
             when files_before > 1 then 'more'
             when steps_before > 0 then 'once'
-            when is_covered then 'never'
+            when is_known_before then 'never'
             else 'unknown'
         end as before,
-        case when is_during or not is_out_of_sight then is_during end
-            as is_during,
+        case when is_told then is_during end as is_during,
         case when is_told then has_step_after and not is_during end
             as is_after,
         case when is_told then not is_during and not has_step_after end
@@ -66,7 +76,7 @@ final as (
             as is_eviction_announced,
         case when is_told then is_eviction_executed end
             as is_eviction_executed,
-    from joined_outcomes
+    from judged_outcomes
 )
 
 select * from final
