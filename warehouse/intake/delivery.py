@@ -104,7 +104,7 @@ def read_delivery(
                     sheets, tables, settings, pseudonyms, conversions, period=period
                 )
     if not len(taken.table):
-        raise refused("rows.none")
+        raise refused("rows.no_signals" if kind == "json" else "rows.none")
     facts = find_facts(taken.format, _that_count(taken.table), taken.parts, period)
     return ReadDelivery(
         format=taken.format,

@@ -43,6 +43,8 @@ def recognise(sheets: Sequence[Sheet], known: Sequence[Format]) -> Recognised:
     found = [(sheet, find_header(sheet, parts)) for sheet in sheets]
     best = _best_header([header for _, headers in found for header in headers])
     if best is None:
+        if len(known) == 1:
+            raise refused("format.not_the_chosen", name=known[0].name)
         raise refused("format.not_recognised_at_all")
     with_header, notes = [], []
     for sheet, header in _headers_of(best.format, found):

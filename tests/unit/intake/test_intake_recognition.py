@@ -112,6 +112,11 @@ def test_two_formats_that_fit_equally_well_are_put_to_the_uploader(take_in):
         take_in(csv_bytes([header, ["1"] * 3]))
 
 
+def test_a_file_far_from_the_chosen_format_is_told_so(take_in):
+    with pytest.raises(RefusedError, match="chosen format 'declaratie'"):
+        take_in(csv_bytes([["Toelichting"], ["niets"]]), format_name="declaratie")
+
+
 def test_a_format_can_be_forced(take_in):
     content = csv_bytes([BAILIFF_HEADER, BAILIFF_ROW])
     assert take_in(content, format_name="deurwaarderslijst").records == 1
