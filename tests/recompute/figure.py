@@ -69,6 +69,11 @@ def total(amount: str, among: str = "true") -> Figure:
     )
 
 
+def told_total(amount: str) -> Figure:
+    """The same, but unknown, not zero, when no amount at all is known."""
+    return Figure(f"sum({amount})", unknown=unanswered(amount, "true"))
+
+
 def mean(amount: str, among: str = "true", value: str = "null") -> Figure:
     """The mean of an amount over the units where it is known."""
     return Figure(

@@ -1,6 +1,15 @@
 """Services given, against the norm of the service book, and what was claimed."""
 
-from tests.recompute.figure import Figure, by_code, count, mean, share, total, units
+from tests.recompute.figure import (
+    Figure,
+    by_code,
+    count,
+    mean,
+    share,
+    told_total,
+    total,
+    units,
+)
 
 TABLES = {
     # Who a service is for is told by the signal it answers; else by its pilot.
@@ -93,10 +102,10 @@ FIGURES = {
         ),
     },
     "signals": {"visit_attempts": total("visits")},
-    "claims": {"cost_total": total("amount")},
+    "claims": {"cost_total": told_total("amount")},
     "costs": {
         "cost_per_signal": Figure(
-            "coalesce(sum(amount), 0)",
+            "sum(amount)",
             units("not is_claim"),
             units("is_claim and amount is null"),
         ),

@@ -80,7 +80,7 @@ FIGURES = {
         "arrears_median": quantile("arrears_amount", 0.5),
         "arrears_mean_attempted": mean("arrears_amount", "visits > 0"),
         "arrears_class": by_code(ARREARS_CLASS),
-        "repeat_share": share("repeat = 'repeat'"),
+        "repeat_share": share("if(day is null, null, repeat = 'repeat')"),
         "known_before_share": known_share(
             "case when known_before in ('yes', 'former', 'no')"
             " then known_before <> 'no' end"

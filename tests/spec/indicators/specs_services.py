@@ -63,6 +63,29 @@ SPECS = [
         """,
     ),
     Spec(
+        "costs_without_an_amount",
+        "Staat bij geen enkele declaratie een bedrag, dan zijn de kosten onbekend, "
+        "geen nul.",
+        "When no claim has an amount, the costs are unknown, not zero.",
+        {
+            "fct_signals": """
+                signal_id | visit_attempts
+                a         | 2
+            """,
+            "fct_claims": """
+                hours | amount
+                10    |
+                10    |
+            """,
+        },
+        """
+            indicator       | numerator | denominator | value | unknown
+            cost_total      |           |             |       | 2
+            cost_per_signal |           | 1           |       | 2
+            visit_attempts  | 2         |             | 2     | 0
+        """,
+    ),
+    Spec(
         "conferences",
         "Een conferentie is gehouden, of er kwam toch een plan, of geen van beide.",
         "A conference was held, or there was a plan all the same, or neither.",

@@ -137,17 +137,17 @@ service_units as (
     ) }}
     union all
     {{ indicator_units(
-        'cost_total', numerator='coalesce(amount, 0)',
+        'cost_total', numerator='amount',
         unknown='amount is null', units='claimed',
     ) }}
     union all
     {{ indicator_units(
-        'cost_per_signal', numerator='coalesce(amount, 0)', denominator='0',
+        'cost_per_signal', numerator='amount', denominator='0',
         unknown='amount is null', units='claimed',
     ) }}
     union all
     {{ indicator_units(
-        'cost_per_signal', numerator='0', denominator='1',
+        'cost_per_signal', numerator='null', denominator='1',
         units='signals_with_claims',
     ) }}
 )

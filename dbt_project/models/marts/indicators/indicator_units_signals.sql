@@ -49,7 +49,7 @@ signal_units as (
         'arrears_mean_attempted', 'arrears_amount', among='is_attempted'
     ) }}
     union all
-    {{ share_units('repeat_share', counts="repeat = 'repeat'") }}
+    {{ share_units('repeat_share', counts='is_repeat') }}
     union all
     {{ category_units('signals_by_sex', 'sex', 'sex') }}
     union all
