@@ -72,6 +72,31 @@ def test_a_signal_has_its_row_number_its_path_and_its_cases(take_in):
     assert found[2]["contactpogingen"] is None
 
 
+def test_every_signal_of_a_case_knows_when_the_last_of_them_came(take_in):
+    document = version_1_2()
+    signals = document["leveringen"][0]["vroegsignalen"]
+    for one, day in zip(
+        signals, ("2026-01-05", "2026-01-20", "2026-02-01"), strict=True
+    ):
+        one["signaaldatum"] = day
+    # The second is also in a case of its own, which came to an end before.
+    again = {"vroegsignalen": [{"ID": signals[1]["ID"]}], "contactpogingen": []}
+    document["leveringen"][0]["vroegsignaalzaken"].append(again)
+
+    found = rows(take_in(document))
+
+    days = [row["laatste_signaaldatum"] for row in found]
+    assert days == ["2026-01-20", "2026-01-20", None]
+
+
+def test_a_file_without_signals_is_refused_in_its_own_words(take_in):
+    document = version_1_2()
+    for part in ("vroegsignalen", "vroegsignaalzaken"):
+        document["leveringen"][0][part] = []
+    with pytest.raises(RefusedError, match="no early signal"):
+        take_in(document)
+
+
 def test_nobody_can_be_recognised_and_equal_addresses_are_equal(take_in):
     delivery = take_in(VERSIONS["0.9"]())
     told = str(rows(delivery)) + str([note.en for note in delivery.notes])

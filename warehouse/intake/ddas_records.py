@@ -28,7 +28,7 @@ from warehouse.settings import Settings
 
 ATTEMPTS = "contactpogingen"
 VERSION = "versie"
-ALWAYS = frozenset({VERSION, "gemeentecode", "id"})
+ALWAYS = frozenset({VERSION, "gemeentecode", "id", "laatste_signaaldatum"})
 
 # The keys of a contact attempt as columns, so that they are masked as columns are.
 ATTEMPT_COLUMNS = tuple(

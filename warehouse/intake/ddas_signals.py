@@ -13,6 +13,10 @@ CASE_KEYS = (
     "einddatumMatchingperiode",
     "datumOpgepakt",
 )
+LAST_SIGNAL = "laatsteSignaaldatum"
+"""No key of DDAS: the day of the last signal of the case, without which nobody sees
+that a signal did not come after the case but belonged to it."""
+
 SIGNAL_KEYS = (
     "ID",
     "crisissignaal",
@@ -71,7 +75,7 @@ def _signal(levering: Node, node: Node, sheet: str, row_number: int) -> Signal:
             "huisnummer": " ".join(part for part in house if part) or None,
             **{key: client.get(key) for key in CLIENT_KEYS},
             **{key: node.get(key) for key in SIGNAL_KEYS},
-            **dict.fromkeys(CASE_KEYS),
+            **dict.fromkeys((*CASE_KEYS, LAST_SIGNAL)),
         },
     )
 
@@ -85,11 +89,14 @@ def _add_cases(
         by_id.setdefault(signal.texts["ID"], []).append(signal)
     for number, case in enumerate(cases):
         place = f"{sheet}.vroegsignaalzaken[{number}].vroegsignalen"
+        joined = []
         for path, source_id in _references(case, place, notes):
             if source_id not in by_id:
                 notes.add("warning.ddas.orphan_case", path)
             for signal in by_id.get(source_id, []):
                 _join(signal, case, path, notes)
+                joined.append(signal)
+        _note_last_signal(joined)
 
 
 def _references(
@@ -114,3 +121,13 @@ def _join(signal: Signal, case: Node, path: str, notes: Problems) -> None:
     for key in CASE_KEYS:
         if case.get(key) is not None:
             signal.texts[key] = case[key]
+
+
+def _note_last_signal(signals: list[Signal]) -> None:
+    """Tell each signal of a case when the last of them came; ISO dates sort as text."""
+    days = [day for signal in signals if (day := signal.texts["signaaldatum"])]
+    for signal in signals:
+        told = signal.texts[LAST_SIGNAL]
+        signal.texts[LAST_SIGNAL] = max(
+            [*days, *([told] if told else [])], default=None
+        )

@@ -88,15 +88,16 @@ reports as (
             coalesce(nullif(acceptance, 'unmapped'), 'help_accepted'),
             time_order
         ) filter (event = 'accepted') as acceptance,
-        list_sort(list(distinct acceptance) filter (
-            acceptance in (
+        list_sort(list(distinct coalesce(acceptance, close_reason)) filter (
+            coalesce(acceptance, close_reason) in (
                 'trajectory_debt_counselling', 'trajectory_social_work'
             )
-        )) as accepted_trajectories,
+        )) as trajectory_codes,
         arg_max(referred_to, time_order) as referred_to,
         bool_or(true) filter (event = 'arrived') as referral_arrived,
         min(event_date) filter (event = 'feedback') as feedback_date,
         max(event_date) filter (event = 'closed') as closed_date,
+        max(event_date) as last_told_date,
         arg_max(close_reason, time_order) as close_reason,
     from events
     group by delivery_id, signal_key, is_test_report, repeated_row
@@ -119,7 +120,7 @@ signals as (
     select
         * exclude (
             is_test_report, repeated_row, reported_partner_type,
-            is_arranged, is_paid, is_refused, acceptance, accepted_trajectories,
+            is_arranged, is_paid, is_refused, acceptance, trajectory_codes,
             unreadable_event_fields, unmapped_event_fields
         ),
         case when partner_type = 'rent' then partner end as corporation,
@@ -138,7 +139,7 @@ signals as (
             else 'no'
         end as paid_or_arranged,
         list_transform(
-            accepted_trajectories, lambda code: replace(code, 'trajectory_', '')
+            trajectory_codes, lambda code: replace(code, 'trajectory_', '')
         ) as trajectories,
         list_sort(list_distinct(list_filter(
             unreadable_event_fields,

@@ -29,7 +29,8 @@ handled_signals as (
             attempts.last_contact_attempt_date,
             signals.office_visit_date,
             signals.feedback_date,
-            signals.closed_date
+            signals.closed_date,
+            signals.last_told_date
         ) as last_known_date,
         coalesce(results.closes_case, false) as has_final_result,
     from signals

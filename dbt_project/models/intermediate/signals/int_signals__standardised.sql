@@ -157,6 +157,7 @@ signals as (
         feedback_date,
         closed_date,
         close_reason,
+        last_told_date,
         bailiff_ticked,
         bailiff_tick_date,
     from united_signals

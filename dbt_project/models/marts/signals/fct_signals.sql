@@ -97,7 +97,14 @@ final as (
         reach.has_madi_contact,
         reach.is_accepted,
         reach.has_trajectory,
-        reports.referred_to,
+        -- Who arrived was referred, also when nobody wrote down where to.
+        coalesce(
+            reports.referred_to,
+            case
+                when reports.result = 'referred' or reports.referral_arrived
+                    then 'unknown'
+            end
+        ) as referred_to,
         reports.referral_arrived,
         reports.feedback_date,
         time_limits.is_feedback_due,

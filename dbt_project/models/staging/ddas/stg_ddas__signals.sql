@@ -64,6 +64,7 @@ typed_records as (
         read_date(startdatum_matchingperiode) as matching_started_date,
         read_date(einddatum_matchingperiode) as matching_ended_date,
         read_date(datum_opgepakt) as taken_up_date,
+        read_date(laatste_signaaldatum) as last_signal_date,
     from mapped_records
 
 ),
@@ -153,6 +154,8 @@ signals as (
         taken_up_date,
         result,
         result as close_reason,
+        greatest(matched_date, taken_up_date, last_signal_date)
+            as last_told_date,
         case
             when result in ('known_to_debt_help', 'already_in_trajectory')
                 then 'yes'

@@ -86,7 +86,9 @@ typed_records as (
         contractnummer as contract_key,
         geboortedatum as birth_date_key,
         postcode as postcode_key,
-        case when event = 'referred' then read_slug(waarde) end as referred_to,
+        case
+            when event = 'referred' then coalesce(read_slug(waarde), 'unknown')
+        end as referred_to,
 
         ---------- amounts and numbers
         read_amount(bedrag) as arrears_amount,
@@ -124,12 +126,20 @@ judged_records as (
 
     select
         *,
+        -- A signal is reported once, whatever its two rows say; another event
+        -- may come again.
         rejection(is_test, row_number() over (
             partition by
-                delivery_id, is_test, source_number, gebeurtenis, datum, tijd,
-                stadsdeel, source_pilot, partner, partnernaam, contractnummer,
-                geboortedatum, postcode, geslacht, bedrag, dagen_achterstand,
-                waarde, bezoekers, aangekondigd
+                delivery_id, is_test, source_number, event,
+                case
+                    when event is distinct from 'signal' or source_number is null
+                        then (
+                            gebeurtenis, datum, tijd, stadsdeel, source_pilot,
+                            partner, partnernaam, contractnummer, geboortedatum,
+                            postcode, geslacht, bedrag, dagen_achterstand, waarde,
+                            bezoekers, aangekondigd
+                        )
+                end
             order by row_number desc
         )) as rejection,
         signal_key(
