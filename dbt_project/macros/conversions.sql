@@ -10,7 +10,7 @@ create or replace macro fold(source_text) as
 create or replace macro is_missing(source_text) as
     source_text is null
     or fold(source_text) in (
-        '', '-', '--', '?', '??', 'nvt', 'n.v.t.', 'n.v.t', 'onbekend',
+        '', '-', '--', '–', '—', '?', '??', 'nvt', 'n.v.t.', 'n.v.t', 'onbekend',
         'n.n.b.', 'n.n.b', 'nnb'
     );
 

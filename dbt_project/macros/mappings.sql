@@ -4,10 +4,10 @@
 -- Jinja, on top of the conversions, because the tests run it too.
 
 -- A number that names a record: upper case, without spaces, and without the
--- decimals that a spreadsheet adds.
+-- decimals that a spreadsheet adds. What intake masked names nothing.
 create or replace macro read_number(source_text) as
     case
-        when not is_missing(source_text)
+        when not is_missing(source_text) and source_text <> '[tekst]'
             then regexp_replace(
                 upper(regexp_replace(source_text, '[\s\x{00A0}]', '', 'g')),
                 '^(\d+)\.0$', '\1'

@@ -91,7 +91,7 @@ FIGURES = {
         ),
         "service_hours": total("hours"),
         "no_show_share": share(
-            "close_code = 'no_show'",
+            "nullif(nullif(close_code, 'unknown'), 'unmapped') = 'no_show'",
             "is_trajectory and (ended_date is not null or status = 'closed')",
         ),
         "aftercare_3_months_share": share(

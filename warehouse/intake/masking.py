@@ -11,6 +11,7 @@ from warehouse.intake.personal_data import (
     can_identify,
     has_words,
     safe_code,
+    safe_codes,
     safe_key,
 )
 
@@ -55,6 +56,8 @@ def _cleaner(column: Column, unreadable: Mapping[str, set[str]]) -> Cleaner:
         return lambda text: MASK if text in masked else text
     if column.kind == "free_text":
         return str
+    if column.kind == "codes":
+        return safe_codes
     return safe_key if column.kind == "text" else safe_code
 
 

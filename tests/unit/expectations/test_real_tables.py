@@ -8,8 +8,10 @@ from tests.spec.checks.check_tables import ENTITY_COLUMNS
 from warehouse.deliveries.template import gate_template
 from warehouse.settings import Settings
 
-# Read by follow-up indicators only; no check asks for them.
+# Read by indicators only; no check asks for them.
 BEYOND_CHECKS = {
+    "last_told_date",
+    "register_name",
     "had_help_contact",
     "situation_detail",
     "was_visited",

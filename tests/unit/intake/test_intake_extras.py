@@ -6,7 +6,13 @@ import pytest
 from intake_files import BAILIFF_HEADER, BAILIFF_ROW, csv_bytes, note_keys, values
 
 from warehouse.intake import read_delivery
-from warehouse.intake.personal_data import MASK, can_identify, safe_code, safe_key
+from warehouse.intake.personal_data import (
+    MASK,
+    can_identify,
+    safe_code,
+    safe_codes,
+    safe_key,
+)
 from warehouse.settings import Settings
 
 
@@ -127,6 +133,14 @@ def test_a_person_in_another_cell_is_masked(take_in, column, cell, expected):
     row = list(BAILIFF_ROW)
     row[BAILIFF_HEADER.index(column)] = cell
     assert values(take_in(csv_bytes([BAILIFF_HEADER, row])), column) == [expected]
+
+
+def test_a_long_list_of_codes_is_kept_and_a_story_cut_off():
+    codes = "psychosociaal, meerdere schulden, alleen betalingsachterstand / verslaving"
+    assert safe_codes(codes) == codes
+    story = "een lang verhaal over hoe het zover kwam, " + "en nog meer " * 10
+    assert len(safe_codes(story)) < len(story)
+    assert safe_codes("verslaving, mw. Jansen") == MASK
 
 
 def test_masked_cells_stay_neither_missing_nor_readable():

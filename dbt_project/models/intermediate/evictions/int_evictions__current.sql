@@ -18,7 +18,9 @@ last_counts as (
     from counts
     inner join deliveries on counts.delivery_id = deliveries.delivery_id
     qualify row_number() over (
-        partition by counts.district, counts.month
+        -- Districts that nobody mapped are not one and the same.
+        partition by
+            coalesce(counts.district, counts.register_name), counts.month
         order by deliveries.sequence desc, counts.row_number desc
     ) = 1
 )

@@ -31,6 +31,7 @@ counts as (
         unreadable_fields,
         unmapped_fields,
         delivered_columns,
+        register_name,
         month,
         announced::integer as announced,
         executed::integer as executed,

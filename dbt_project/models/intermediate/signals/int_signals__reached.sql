@@ -47,8 +47,13 @@ evidence as (
         coalesce(results.implies_accepted, false) as has_accepting_result,
         results.implies_contact as result_implies_contact,
         coalesce(results.implies_trajectory, false)
-            or len(coalesce(signals.trajectories, [])) > 0
+            or len(list_filter(
+                coalesce(signals.trajectories, []),
+                lambda code: code <> 'unmapped'
+            )) > 0
             or trajectories.signal_key is not null as has_trajectory,
+        list_contains(coalesce(signals.trajectories, []), 'unmapped')
+            as has_unmapped_trajectory,
         coalesce(attempts.is_contact, false)
             or signals.office_visit_date is not null
             or coalesce(
@@ -81,6 +86,11 @@ contacts as (
                 then true
             when has_unknown_outcome and result_implies_contact is null
                 then null
+            -- Something stands there that nobody can read as yes or no.
+            when
+                has_unmapped_trajectory
+                or (empty_means_no and madi_contact is null)
+                then null
             else false
         end as is_reached,
     from evidence
@@ -105,11 +115,13 @@ outcomes as (
         end as has_madi_contact,
         case
             when has_accepted then true
+            when has_unmapped_trajectory then null
             when not is_reached then false
             when result is not null or empty_means_no then false
         end as is_accepted,
         case
             when has_trajectory then true
+            when has_unmapped_trajectory then null
             when not is_reached then false
             when result is not null or empty_means_no then false
         end as has_trajectory,
@@ -126,6 +138,7 @@ outcomes as (
                 or paid_or_arranged in ('paid', 'arranged', 'either')
                 then true
             when paid_or_arranged = 'no' then false
+            when paid_or_arranged = 'unmapped' then null
             when result is not null or empty_means_no then false
         end as is_paid_or_arranged,
     from contacts

@@ -18,8 +18,8 @@ plausible_counts as (
 
 final as (
     select
-        coalesce(district, 'unknown') || '/' || strftime(month, '%Y-%m')
-            as eviction_month_id,
+        coalesce(district, 'unknown/' || register_name, 'unknown')
+            || '/' || strftime(month, '%Y-%m') as eviction_month_id,
         coalesce(district, 'unknown') as district,
         month,
         announced::integer as announced,

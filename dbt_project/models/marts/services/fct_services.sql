@@ -5,6 +5,14 @@ services as (
     select * from {{ ref('int_services__linked') }}
 ),
 
+judged_services as (
+    select
+        *,
+        ended_date is not null or coalesce(status = 'closed', false)
+            as is_ended,
+    from services
+),
+
 final as (
     select
         record_id as service_id,
@@ -20,17 +28,20 @@ final as (
         ended_date,
         hours::decimal(18, 2) as hours,
         coalesce(status, 'unknown') as status,
-        ended_date is not null or coalesce(status = 'closed', false)
-            as is_ended,
+        is_ended,
         coalesce(close_code, 'unknown') as close_code,
-        coalesce(close_code = 'no_show', false) as is_no_show,
+        -- A running service did not end so; of an ended one the code must tell.
+        case
+            when not is_ended then false
+            when close_code <> 'unmapped' then close_code = 'no_show'
+        end as is_no_show,
         aftercare_3_months,
         aftercare_6_months,
         coalesce(sex, 'unknown') as sex,
         delivery_id,
         sheet,
         row_number,
-    from services
+    from judged_services
 )
 
 select * from final

@@ -86,6 +86,7 @@ counts as (
         unmapped_codes,
 
         ---------- the counts
+        code_key(stadsdeel) as register_name,
         maand as source_month,
         month,
         announced,

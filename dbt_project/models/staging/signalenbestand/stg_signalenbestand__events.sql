@@ -132,13 +132,15 @@ judged_records as (
             partition by
                 delivery_id, is_test, source_number, event,
                 case
-                    when event is distinct from 'signal' or source_number is null
-                        then (
-                            gebeurtenis, datum, tijd, stadsdeel, source_pilot,
-                            partner, partnernaam, contractnummer, geboortedatum,
-                            postcode, geslacht, bedrag, dagen_achterstand, waarde,
-                            bezoekers, aangekondigd
-                        )
+                    when event is not distinct from 'signal'
+                        and source_number is not null
+                        then null
+                    else (
+                        gebeurtenis, datum, tijd, stadsdeel, source_pilot,
+                        partner, partnernaam, contractnummer, geboortedatum,
+                        postcode, geslacht, bedrag, dagen_achterstand, waarde,
+                        bezoekers, aangekondigd
+                    )
                 end
             order by row_number desc
         )) as rejection,
