@@ -171,6 +171,15 @@ create or replace macro unreadable(field_name, source_text, converted) as
         when not is_missing(source_text) then field_name
     end;
 
+-- Intake read the identifiers, and names those that it could not read.
+create or replace macro unreadable_identifier(
+    field_name, unreadable_columns, column_name
+) as
+    case
+        when list_contains(string_split(unreadable_columns, ','), column_name)
+            then field_name
+    end;
+
 create or replace macro unmapped(field_name, code) as
     case when code = 'unmapped' then field_name end;
 

@@ -15,6 +15,8 @@ UNREADABLE = {
     "yes_no": "misschien",
     "tick": "misschien",
     "clock": "straks",
+    "birth_date": "jaren zestig",
+    "postcode": "Q12",
 }
 UNMAPPED = "zomaar iets"
 SIMPLE = ("unreadable", "unmapped", "missing")
@@ -75,7 +77,7 @@ def _simple(
         column = next(_columns(source_format, check), None)
         if column is None or not check.runs_at("delivery"):
             continue
-        kind = "month" if check.field == "month" else column.kind
+        kind = "month" if check.field == "month" else column.pseudonym or column.kind
         text = {
             "missing": "",
             "unmapped": UNMAPPED if kind in ("code", "codes") else None,

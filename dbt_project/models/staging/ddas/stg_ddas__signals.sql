@@ -93,6 +93,12 @@ judged_records as (
         ) as signal_key,
         present([
             unreadable('signal_date', signaaldatum, signal_date),
+            unreadable_identifier(
+                'birth_year', unreadable_identifiers, 'geboortedatum'
+            ),
+            unreadable_identifier(
+                'postcode4', unreadable_identifiers, 'postcode'
+            ),
             unreadable('arrears_amount', bedrag, arrears_amount),
             unreadable('arrears_days', ontstaansdatum, arrears_since_date),
         ]) as unreadable_fields,

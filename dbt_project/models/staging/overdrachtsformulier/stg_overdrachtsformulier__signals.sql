@@ -118,6 +118,12 @@ judged_records as (
         )) as rejection,
         present([
             unreadable('signal_date', datum_melding, signal_date),
+            unreadable_identifier(
+                'birth_year', unreadable_identifiers, 'geboortedatum'
+            ),
+            unreadable_identifier(
+                'postcode4', unreadable_identifiers, 'postcode'
+            ),
             unreadable('rent_amount', huur_per_maand, rent_amount),
             unreadable('arrears_amount', huurachterstand, arrears_amount),
             unreadable('arrears_months', maanden_achterstand, arrears_months),

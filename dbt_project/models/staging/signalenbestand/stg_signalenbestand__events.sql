@@ -150,6 +150,12 @@ judged_records as (
         ) as signal_key,
         present([
             unreadable(date_field, datum, event_date),
+            unreadable_identifier(
+                'birth_year', unreadable_identifiers, 'geboortedatum'
+            ),
+            unreadable_identifier(
+                'postcode4', unreadable_identifiers, 'postcode'
+            ),
             unreadable('daypart', tijd, daypart),
             unreadable('arrears_amount', bedrag, arrears_amount),
             unreadable('arrears_days', dagen_achterstand, arrears_days),

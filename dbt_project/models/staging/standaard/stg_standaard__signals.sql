@@ -115,6 +115,12 @@ judged_records as (
         )) as rejection,
         present([
             unreadable('signal_date', signals__signal_date, signal_date),
+            unreadable_identifier(
+                'birth_year', unreadable_identifiers, 'signals__birth_date_key'
+            ),
+            unreadable_identifier(
+                'postcode4', unreadable_identifiers, 'signals__postcode_key'
+            ),
             unreadable('rent_amount', signals__rent_amount, rent_amount),
             unreadable(
                 'arrears_amount', signals__arrears_amount, arrears_amount

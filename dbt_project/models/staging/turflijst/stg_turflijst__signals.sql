@@ -158,6 +158,9 @@ judged_records as (
         )) as rejection,
         present([
             case when signal_date is null then 'signal_date' end,
+            unreadable_identifier(
+                'birth_year', unreadable_identifiers, 'geb_datum'
+            ),
             unreadable('arrears_amount', huurschuld, arrears_amount),
             unreadable('arrears_months', maanden_achterstand, arrears_months),
             unreadable('note_left', briefje, note_left),
