@@ -78,7 +78,8 @@ def _table_columns(columns: list[dict[str, Any]]) -> dict[str, str]:
         if space in spaces
     }
     declared = {column["name"]: "varchar" for column in columns}
-    return {**LINEAGE, **declared, **survivors, "extra_columns": "varchar"}
+    told = dict.fromkeys(("unreadable_identifiers", "extra_columns"), "varchar")
+    return {**LINEAGE, **declared, **survivors, **told}
 
 
 def _create_table(
