@@ -124,7 +124,10 @@ def _join(signal: Signal, case: Node, path: str, notes: Problems) -> None:
 
 
 def _note_last_signal(signals: list[Signal]) -> None:
-    """Tell each signal of a case when the last of them came; ISO dates sort as text."""
+    """Tell each signal of a case when the last of them came.
+
+    Dates of the standard sort as text; one that is written otherwise may be missed.
+    """
     days = [day for signal in signals if (day := signal.texts["signaaldatum"])]
     for signal in signals:
         told = signal.texts[LAST_SIGNAL]

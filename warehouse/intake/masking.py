@@ -1,10 +1,11 @@
 """Landing texts as written, save those in which somebody may stand named."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 import pyarrow as pa
 
-from warehouse.formats import Column
+from warehouse.formats import Column, fold_letters
 from warehouse.intake.conversions import READERS, Conversions
 from warehouse.intake.personal_data import (
     MASK,
@@ -14,6 +15,7 @@ from warehouse.intake.personal_data import (
     safe_codes,
     safe_key,
 )
+from warehouse.seeds import read_seed
 
 Cleaner = Callable[[str], str]
 
@@ -57,8 +59,18 @@ def _cleaner(column: Column, unreadable: Mapping[str, set[str]]) -> Cleaner:
     if column.kind == "free_text":
         return str
     if column.kind == "codes":
-        return safe_codes
+        return partial(safe_codes, known=_spellings(column.code_list or ""))
     return safe_key if column.kind == "text" else safe_code
+
+
+@cache
+def _spellings(code_list: str) -> frozenset[str]:
+    """The folded spellings that the standard knows of the codes of a list."""
+    return frozenset(
+        fold_letters(row["source_code"])
+        for row in read_seed("code_mappings.csv")
+        if row["code_list"] == code_list
+    )
 
 
 def _cleaned(texts: pa.Array, clean: Cleaner) -> pa.Array:

@@ -5,7 +5,7 @@ code; whoever wants more of it declares the column.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from warehouse.formats import fold_letters
 
@@ -48,6 +48,7 @@ NUMBER_DATE_OR_TIME = re.compile(
     r"[\s\d.,:/%€+\-]*(?:eur|euro|uur|m2|mnd)?", re.IGNORECASE
 )
 CODE_WORD = re.compile(r"[a-z]+|[A-Z]{1,6}|[A-Za-z]{0,4}[-_.]?\d{1,6}[A-Za-z]{0,2}")
+# As the macro `code_parts` takes them apart.
 BETWEEN_CODES = re.compile("([/,+;&])")
 HARMLESS_WORD = re.compile(
     "Ja|Nee|Waar|Onwaar|Man|Vrouw|Onbekend|Nvt|Januari|Februari|Maart|April|Mei|Juni|"
@@ -82,11 +83,22 @@ def may_keep_column(heading: str, values: Iterable[str]) -> bool:
     return not is_identifying_heading(heading) and all(map(is_plain, values))
 
 
-def safe_codes(text: str) -> str:
-    """Several codes as written, each as safe as one alone."""
+def safe_codes(text: str, known: Collection[str]) -> str:
+    """Several codes; of what is not `known` (folded) no more is kept than of one.
+
+    A story has commas as well as a list.
+    """
     if can_identify(text):
         return MASK
-    return "".join(safe_code(part) for part in BETWEEN_CODES.split(text))
+    room, kept = LONGEST_CODE, []
+    for part in BETWEEN_CODES.split(text):
+        word = fold_letters(part)
+        if not word or word in known:
+            kept.append(part)
+            continue
+        kept.append(part if len(part) <= room else part[:room] + CUT_OFF)
+        room = max(room - len(part), 0)
+    return "".join(kept)
 
 
 def safe_code(text: str) -> str:
