@@ -18,7 +18,7 @@ from dashboard.measures import (
 from dashboard.selection import Selection
 from dashboard.store import Release, Row
 from dashboard.value_queries import states
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 
 _NUMBERS = ("numerator", "denominator", "value", "lower", "upper", "unknown")
 

@@ -13,7 +13,7 @@ from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.selection import Selection
 from dashboard.store import Release, Row
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 
 
 def explanations(

@@ -11,10 +11,10 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from seeds.formats import REPOSITORY
 from warehouse.deliveries.deliver import Request, deliver_file
 from warehouse.deliveries.outcome import Outcome
 from warehouse.deliveries.placing import Place
-from warehouse.formats import REPOSITORY
 from warehouse.settings import Settings
 
 DEMONSTRATION = REPOSITORY / "seeds" / "demonstration"

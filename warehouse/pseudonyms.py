@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from warehouse.formats import fold_letters
+from seeds.formats import fold_letters
 from warehouse.messages import user_error
 from warehouse.settings import Settings
 

@@ -11,10 +11,10 @@ from dashboard.selection import to_search
 from dashboard.store import Row
 from dashboard.workspace.tables import Cell, plain_table
 from dashboard.workspace.words import district_labels, format_labels
-from warehouse.formats import formats as source_formats
+from seeds.formats import formats as source_formats
+from seeds.rows import read_seed
 from warehouse.mappings.codes import code_labels
 from warehouse.mappings.effect import Effect
-from warehouse.seeds import read_seed
 
 
 def examples(row: Row) -> Component:

@@ -13,7 +13,7 @@ from dashboard.pages.definitions_entry import entry_card
 from dashboard.pages.page import Page
 from dashboard.selection import to_search
 from dashboard.store import Release
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 
 PATH = "/begrippen"
 

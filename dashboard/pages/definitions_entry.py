@@ -9,7 +9,7 @@ from dashboard.definition_queries import Entry
 from dashboard.formats import NOTHING
 from dashboard.i18n import gettext as _
 from dashboard.i18n import language
-from warehouse.formats import formats
+from seeds.formats import formats
 
 
 def entry_card(entry: Entry) -> Component:

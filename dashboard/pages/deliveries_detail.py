@@ -22,7 +22,7 @@ from dashboard.workspace.words import (
     severity_labels,
     state_labels,
 )
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 from warehouse.accounts.identity import Identity
 from warehouse.deliveries.outcome import Finding, Outcome
 from warehouse.errors import UserError

@@ -7,7 +7,7 @@ from dashboard.components.section import section
 from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.workspace.forms import Options, button, form, select, text_area
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 from warehouse.accounts.identity import Identity, Right
 from warehouse.deliveries.outcome import Outcome
 from warehouse.history.life import Life

@@ -11,7 +11,7 @@ from dashboard.i18n import language
 from dashboard.pages.registration_findings import severity_labels
 from dashboard.pages.registration_scope import Scope
 from dashboard.store import Row
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 
 
 def doubts(scope: Scope) -> Component:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from dashboard.selection import allowed
+from seeds.formats import formats
 from warehouse.deliveries.places import districts, pilots
-from warehouse.formats import formats
 from warehouse.history.listing import REGION, Wish
 from warehouse.ledger.tables import State
 from warehouse.months.calendar import read_month

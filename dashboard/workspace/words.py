@@ -2,11 +2,11 @@
 
 from dashboard.i18n import gettext as _
 from dashboard.i18n import language
+from seeds.formats import formats
+from seeds.rows import read_seed
 from warehouse.deliveries.labels import labels
-from warehouse.formats import formats
 from warehouse.ledger.tables import State
 from warehouse.months.standing import Standing
-from warehouse.seeds import read_seed
 
 
 def state_labels() -> dict[str, str]:

@@ -8,6 +8,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+from seeds.formats import REPOSITORY
 from tests.benchmarks.check_ratio import measure_ratio, section
 from tests.benchmarks.filter_changes import measure_filter_changes
 from tests.benchmarks.filter_changes import section as filter_section
@@ -19,7 +20,6 @@ from tests.benchmarks.upload import measure_upload
 from tests.benchmarks.upload import section as upload_section
 from warehouse.deliveries.deliver import Request
 from warehouse.demo import demonstration_requests
-from warehouse.formats import REPOSITORY
 from warehouse.settings import Settings
 
 REPORT = REPOSITORY / "docs" / "benchmarks.md"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import duckdb
 
-from expectations.batches import prepared_batches
-from expectations.catalogue import load_catalogue
-from expectations.gate import run_gate
+from expectations.catalogue.catalogue import load_catalogue
+from expectations.gate.batches import prepared_batches
+from expectations.gate.gate import run_gate
+from seeds.formats import STANDARD_SEEDS, formats
 from tests.spec.checks.check_tables import ENTITY_COLUMNS, OTHER_TABLES
 from tests.spec.checks.check_world import SCHEMAS, SEEDS
-from warehouse.formats import STANDARD_SEEDS, formats
 
 ROWS = 100_000
 TARGET = 5.0

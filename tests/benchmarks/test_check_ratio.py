@@ -2,8 +2,8 @@
 
 import pytest
 
-from expectations.gate import run_gate
-from expectations.relations import RECORD_ENTITIES
+from expectations.gate.gate import run_gate
+from expectations.gate.relations import RECORD_ENTITIES
 from tests.benchmarks.check_ratio import (
     GATE,
     TARGET,

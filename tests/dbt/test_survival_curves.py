@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import norm
 from statsmodels.duration.survfunc import SurvfuncRight
 
-from warehouse.formats import DBT_PROJECT
+from seeds.formats import DBT_PROJECT
 
 Z = norm.ppf(0.975)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from expectations.catalogue import Check, load_catalogue, source_fields
+from expectations.catalogue.catalogue import Check, load_catalogue, source_fields
+from seeds.formats import Column, formats
 from tests.faults.plan import Fault, Row, again, cells, fault
-from warehouse.formats import Column, formats
 
 UNREADABLE = {
     "date": "31-02-2009",

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from expectations.catalogue import load_catalogue
-from expectations.relations import RECORD_ENTITIES
+from expectations.catalogue.catalogue import load_catalogue
+from expectations.gate.relations import RECORD_ENTITIES
 from tests.faults.files import write_planted
 from warehouse.deliveries.deliver import Request, deliver_file
 from warehouse.deliveries.placing import Place

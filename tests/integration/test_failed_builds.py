@@ -5,7 +5,7 @@ from dataclasses import replace
 import duckdb
 import pytest
 
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 from tests.conftest import DEMO_AS_OF
 from warehouse.errors import UserError
 from warehouse.releases.build import build_release
@@ -44,7 +44,7 @@ def test_a_blocking_check_that_fails_stops_the_release(settings, monkeypatch):
         threshold=0.0,
     )
     checks = (*load_catalogue(), impossible)
-    monkeypatch.setattr("expectations.gate.load_catalogue", lambda: checks)
+    monkeypatch.setattr("expectations.gate.gate.load_catalogue", lambda: checks)
 
     assert "no_signal_is_good_enough" in refuse_to_build(settings)
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from seeds.formats import DBT_PROJECT
 from tests.integration.files import CENTRUM
 from warehouse.cli.commands import app
 from warehouse.cli.language import settings
-from warehouse.formats import DBT_PROJECT
 
 HEADER = (
     "Meldnummer;Datum melding;Corporatie;Contractnummer;Huurachterstand;"

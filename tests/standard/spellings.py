@@ -4,7 +4,7 @@ from functools import cache
 
 import duckdb
 
-from warehouse.formats import DBT_PROJECT
+from seeds.formats import DBT_PROJECT
 
 
 @cache

@@ -3,9 +3,9 @@
 import pytest
 from typer.testing import CliRunner
 
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
+from seeds.formats import REPOSITORY
 from warehouse.cli.commands import app
-from warehouse.formats import REPOSITORY
 from warehouse.standard.document import render_document
 from warehouse.standard.reading import load_standard
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 import yaml
 
+from seeds.formats import DBT_PROJECT, STANDARD_SEEDS, fold_header, formats
 from tests.standard.spellings import mapping_key
-from warehouse.formats import DBT_PROJECT, STANDARD_SEEDS, fold_header, formats
 from warehouse.intake.personal_data import safe_code
 from warehouse.standard.reading import load_standard
 

@@ -84,7 +84,7 @@ def indicators(
 )
 def checks(as_json: AsJson = False) -> None:
     """Every check with its meaning and how to mend what it finds."""
-    from expectations.catalogue import load_catalogue
+    from expectations.catalogue.catalogue import load_catalogue
 
     rows = [check.described() for check in load_catalogue()]
     if as_json:

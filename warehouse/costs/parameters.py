@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from seeds.formats import STANDARD_SEEDS
 from warehouse.costs.balance import Parameters
-from warehouse.formats import STANDARD_SEEDS
 
 SCENARIOS = ("low", "middle", "high")
 """How much benefit is reckoned with."""

@@ -2,11 +2,11 @@
 
 from dataclasses import asdict
 
+from seeds.formats import formats
 from warehouse.deliveries.gate import GateResult, run_delivery_gate
 from warehouse.deliveries.outcome import BLOCKING, ERROR, Finding
 from warehouse.deliveries.placing import Place, Placing, still_open
 from warehouse.deliveries.receive import put_in_place
-from warehouse.formats import formats
 from warehouse.ledger.tables import Delivery, DeliveryCheck, DeliveryUnmapped, State
 from warehouse.releases.landing import LandedDelivery, landing_file
 from warehouse.settings import Settings

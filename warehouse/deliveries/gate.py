@@ -21,7 +21,7 @@ from warehouse.releases.store import DATABASE_NAME
 from warehouse.settings import Settings
 
 if TYPE_CHECKING:
-    from expectations.gate import Check, CheckResult, RowFinding
+    from expectations.gate.gate import Check, CheckResult, RowFinding
 
 MOST_FINDINGS = 500
 """Findings kept for each check of a delivery; the rest is only counted."""
@@ -106,7 +106,7 @@ def run_delivery_gate(settings: Settings, delivery: LandedDelivery) -> GateResul
 
 def _check(database: Path) -> "list[CheckResult]":
     # Great Expectations takes seconds to import; only a gate may pay for that.
-    from expectations.gate import run_gate  # noqa: PLC0415
+    from expectations.gate.gate import run_gate  # noqa: PLC0415
 
     return run_gate(database, "delivery", MOST_FINDINGS)
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 
-from warehouse.formats import formats
+from seeds.formats import formats
+from seeds.rows import read_seed
 from warehouse.messages import message
-from warehouse.seeds import read_seed
 
 Labels = Mapping[str, str]
 

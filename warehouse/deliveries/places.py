@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from warehouse.formats import STANDARD_SEEDS
+from seeds.formats import STANDARD_SEEDS
 from warehouse.messages import refused
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from seeds.formats import Format
 from warehouse.deliveries.outcome import BLOCKING, Finding
 from warehouse.deliveries.places import Pilot, pilots
-from warehouse.formats import Format
 from warehouse.messages import message
 
 CONTRADICTIONS = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
 
+from seeds.formats import Column, Format
 from warehouse.erasure.marks import Keys
-from warehouse.formats import Column, Format
 from warehouse.pseudonyms import Pseudonyms
 
 Row = tuple[str | None, int]

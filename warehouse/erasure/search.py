@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import pyarrow.parquet as pq
 
+from seeds.formats import formats
 from warehouse.erasure.gathering import View, gather
 from warehouse.erasure.landed_rows import Row, keys_of, rows_of
 from warehouse.erasure.marks import Keys, hashed
 from warehouse.erasure.released_rows import released_keys
-from warehouse.formats import formats
 from warehouse.ledger.connection import Ledger
 from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.tables import Delivery

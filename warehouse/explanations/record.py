@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 from warehouse.explanations.privacy import check_free_text, check_name
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import get_delivery

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from seeds.formats import Column, Format
 from warehouse.exports.released_signals import Row
-from warehouse.formats import Column, Format
 from warehouse.intake.columns import Records, read_records
 from warehouse.intake.content import recognise_content
 from warehouse.intake.conversions import Conversions

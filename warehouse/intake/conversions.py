@@ -9,7 +9,7 @@ from typing import Any, Self
 import duckdb
 import pyarrow as pa
 
-from warehouse.formats import DBT_PROJECT
+from seeds.formats import DBT_PROJECT
 
 CONVERSIONS = DBT_PROJECT / "macros" / "conversions.sql"
 

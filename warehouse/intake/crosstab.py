@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from warehouse.formats import Column, Format, fold_letters
+from seeds.formats import Column, Format, fold_letters
 from warehouse.intake.headers import column_of
 from warehouse.intake.months import find_month, years_in
 from warehouse.intake.sheets import Row, Sheet, places

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from warehouse.formats import fold_letters
+from seeds.formats import fold_letters
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from warehouse.formats import Column, Format
+from seeds.formats import Column, Format
 from warehouse.intake.columns import Records
 from warehouse.intake.conversions import Conversions
 from warehouse.intake.ddas_model import ROOT, SHAPES

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from warehouse.formats import fold_letters
+from seeds.formats import fold_letters
 from warehouse.intake.ddas_versions import VERSIONS
 
 ALL_CODES = frozenset(

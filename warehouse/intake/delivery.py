@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from warehouse.formats import Format, formats
+from seeds.formats import Format, formats
 from warehouse.intake.columns import Records, read_records
 from warehouse.intake.content import Kind, recognise_content
 from warehouse.intake.conversions import Conversions

@@ -9,7 +9,7 @@ from functools import cache
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from warehouse.formats import STANDARD_SEEDS, Format, fold_letters
+from seeds.formats import STANDARD_SEEDS, Format, fold_letters
 from warehouse.intake.columns import Records
 from warehouse.intake.months import find_month, years_in
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warehouse.formats import Column, Format, fold_header, fold_letters
+from seeds.formats import Column, Format, fold_header, fold_letters
 from warehouse.intake.sheets import Row, Sheet
 
 # A row with fewer known headings is a title or a record.

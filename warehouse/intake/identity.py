@@ -8,7 +8,7 @@ from functools import partial
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from warehouse.formats import Column
+from seeds.formats import Column
 from warehouse.intake.columns import Records
 from warehouse.intake.conversions import Conversions
 from warehouse.pseudonyms import Pseudonyms, normalise

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from warehouse.formats import Format
+from seeds.formats import Format
 from warehouse.intake.ddas_model import ROOT, SHAPES, find_key
 from warehouse.intake.personal_data import safe_label
 from warehouse.messages import refused

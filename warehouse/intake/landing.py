@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from warehouse.formats import Column, Format
+from seeds.formats import Column, Format
 from warehouse.intake.columns import Records
 from warehouse.intake.conversions import Conversions
 from warehouse.intake.extras import Extras

@@ -5,7 +5,8 @@ from functools import cache, partial
 
 import pyarrow as pa
 
-from warehouse.formats import Column, fold_letters
+from seeds.formats import Column, fold_letters
+from seeds.rows import read_seed
 from warehouse.intake.conversions import READERS, Conversions
 from warehouse.intake.personal_data import (
     MASK,
@@ -15,7 +16,6 @@ from warehouse.intake.personal_data import (
     safe_codes,
     safe_key,
 )
-from warehouse.seeds import read_seed
 
 Cleaner = Callable[[str], str]
 

@@ -7,7 +7,7 @@ code; whoever wants more of it declares the column.
 import re
 from collections.abc import Collection, Iterable
 
-from warehouse.formats import fold_letters
+from seeds.formats import fold_letters
 
 MASK = "[tekst]"
 CUT_OFF = "…"

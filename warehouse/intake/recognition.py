@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from seeds.formats import Format
 from warehouse.errors import RefusedError
-from warehouse.formats import Format
 from warehouse.intake.headers import Header, find_header, fit
 from warehouse.intake.personal_data import safe_label
 from warehouse.intake.sheets import Sheet, places

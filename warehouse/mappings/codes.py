@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from warehouse.seeds import read_seed
+from seeds.rows import read_seed
 
 OWN_SEEDS = {
     "district": ("districts.csv", "district"),

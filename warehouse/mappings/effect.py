@@ -4,12 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from warehouse.formats import Column, formats
+from seeds.formats import Column, formats
+from seeds.rows import read_seed
 from warehouse.mappings.held_rows import count_rows_with_text
 from warehouse.mappings.record import MappingRequest, key_of
 from warehouse.mappings.waiting import WaitingText, waiting_texts
 from warehouse.releases.reading import Record, open_release, read_rows
-from warehouse.seeds import read_seed
 from warehouse.settings import Settings
 
 _TOUCHED = """

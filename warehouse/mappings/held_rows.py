@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from warehouse.formats import Format, formats
+from seeds.formats import Format, formats
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import Delivery, State
 from warehouse.mappings.record import MappingRequest

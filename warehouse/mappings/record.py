@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from seeds.formats import formats
 from warehouse.deliveries.places import districts
 from warehouse.explanations.privacy import check_free_text, check_name
-from warehouse.formats import formats
 from warehouse.intake.personal_data import MASK, can_identify
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import CodeMapping

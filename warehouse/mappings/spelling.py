@@ -4,7 +4,7 @@ from functools import cache
 
 import duckdb
 
-from warehouse.formats import DBT_PROJECT, Column, formats
+from seeds.formats import DBT_PROJECT, Column, formats
 
 MACRO_FILES = ("conversions.sql", "mappings.sql")
 PAIRS = "visitors"

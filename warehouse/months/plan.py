@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from seeds.rows import read_seed
 from warehouse.deliveries.places import districts, pilots
 from warehouse.months.calendar import due_day_after
-from warehouse.seeds import read_seed
 
 EACH, REGION = "each", "region"
 """In the place of a district: every one where the pilot runs, or none of them."""

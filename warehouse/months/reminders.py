@@ -6,10 +6,10 @@ from itertools import groupby
 
 from babel.dates import format_date
 
+from seeds.formats import formats
 from warehouse.accounts.access import require, require_place
 from warehouse.accounts.identity import Identity, Right
 from warehouse.deliveries.labels import district_label, partner_label, pilot_label
-from warehouse.formats import formats
 from warehouse.messages import message
 from warehouse.months.board import Board
 from warehouse.months.standing import OVERDUE, Cell

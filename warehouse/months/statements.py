@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from seeds.formats import formats
 from warehouse.accounts.access import require, require_place
 from warehouse.accounts.audit import record
 from warehouse.accounts.identity import Identity, Right
 from warehouse.deliveries.places import districts, pilots
 from warehouse.explanations.privacy import check_free_text
-from warehouse.formats import formats
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.month_tables import DueDate, MonthDeclaration
 from warehouse.messages import user_error

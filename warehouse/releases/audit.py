@@ -7,7 +7,7 @@ from warehouse.errors import UserError
 from warehouse.messages import message
 
 if TYPE_CHECKING:
-    from expectations.audit import AuditOutcome
+    from expectations.audit.audit import AuditOutcome
 
 
 def audit(database: Path, previous: Path | None = None) -> "AuditOutcome":
@@ -17,8 +17,8 @@ def audit(database: Path, previous: Path | None = None) -> "AuditOutcome":
     Raises UserError when a blocking check fails or a check cannot be run.
     """
     # Great Expectations takes seconds to import; only a gate may pay for that.
-    from expectations.audit import write_findings  # noqa: PLC0415
-    from expectations.gate import run_gate  # noqa: PLC0415
+    from expectations.audit.audit import write_findings  # noqa: PLC0415
+    from expectations.gate.gate import run_gate  # noqa: PLC0415
 
     outcome = write_findings(database, run_gate(database, "release"), previous)
     if not outcome.may_publish:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from warehouse.formats import DBT_PROJECT
+from seeds.formats import DBT_PROJECT
 
 _ERROR_HEADING = re.compile(r"\w+ Error( in .*)?")
 

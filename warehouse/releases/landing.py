@@ -8,7 +8,7 @@ from typing import Self
 
 from duckdb import DuckDBPyConnection
 
-from warehouse.formats import formats
+from seeds.formats import formats
 from warehouse.intake.landing import landing_schema
 from warehouse.ledger.tables import Delivery
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from warehouse.formats import REPOSITORY
+from seeds.formats import REPOSITORY
 from warehouse.releases.manifest import Versions
 
 _CODE = (
@@ -15,6 +15,7 @@ _CODE = (
     "expectations/**/*.py",
     "expectations/**/*.sql",
     "expectations/**/*.yml",
+    "seeds/*.py",
     "warehouse/**/*.py",
 )
 _STANDARD = ("seeds/standard/**/*.csv", "expectations/**/*.yml")

@@ -71,11 +71,11 @@ def _build(connection: DuckDBPyConnection, site: Path) -> dict[str, tuple[int, i
     # Great Expectations takes seconds to import; only these pages may pay for that.
     import great_expectations as gx  # noqa: PLC0415
 
-    from expectations.batches import prepared_batches  # noqa: PLC0415
-    from expectations.catalogue import load_catalogue  # noqa: PLC0415
-    from expectations.engine import quiet_context  # noqa: PLC0415
-    from expectations.relations import SCHEMA  # noqa: PLC0415
-    from expectations.suites import build_suites  # noqa: PLC0415
+    from expectations.catalogue.catalogue import load_catalogue  # noqa: PLC0415
+    from expectations.gate.batches import prepared_batches  # noqa: PLC0415
+    from expectations.gate.engine import quiet_context  # noqa: PLC0415
+    from expectations.gate.relations import SCHEMA  # noqa: PLC0415
+    from expectations.gate.suites import build_suites  # noqa: PLC0415
 
     checks = [check for check in load_catalogue() if check.runs_at("release")]
     with (

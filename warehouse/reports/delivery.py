@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from expectations.catalogue import Check, load_catalogue
+from expectations.catalogue.catalogue import Check, load_catalogue
+from seeds.formats import formats
 from warehouse.deliveries.gate import MOST_FINDINGS
 from warehouse.deliveries.outcome import SEVERITIES, Finding, Outcome
 from warehouse.explanations.record import current_sign_off
-from warehouse.formats import formats
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import get_delivery
 from warehouse.ledger.tables import Delivery

@@ -1,7 +1,7 @@
 """What kind of value a finding is about, said without the value."""
 
-from expectations.catalogue import Check
-from warehouse.formats import formats
+from expectations.catalogue.catalogue import Check
+from seeds.formats import formats
 from warehouse.messages import message
 
 _UNREADABLE = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
-from warehouse.seeds import read_seed
+from seeds.rows import read_seed
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from warehouse.formats import STANDARD_SEEDS
+from seeds.formats import STANDARD_SEEDS
 
 Row = Mapping[str, str]
 

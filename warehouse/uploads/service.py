@@ -4,12 +4,12 @@ from http import HTTPStatus
 
 from sqlalchemy.orm import Session
 
+from seeds.formats import formats
 from warehouse.accounts.access import require, require_place
 from warehouse.accounts.audit import record
 from warehouse.accounts.identity import Identity, Right
 from warehouse.deliveries.receive import check_given
 from warehouse.errors import RefusedError, UserError
-from warehouse.formats import formats
 from warehouse.intake.delivery import MEGABYTE
 from warehouse.jobs.queue import job_queue
 from warehouse.ledger.connection import Ledger, open_ledger

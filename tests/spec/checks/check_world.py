@@ -10,9 +10,10 @@ from typing import Any
 
 import duckdb
 
-from expectations.catalogue import Check, load_catalogue
-from expectations.columns import feeding_columns
-from expectations.relations import TABLE_OF_ENTITY
+from expectations.catalogue.catalogue import Check, load_catalogue
+from expectations.gate.columns import feeding_columns
+from expectations.gate.relations import TABLE_OF_ENTITY
+from seeds.formats import STANDARD_SEEDS, formats
 from tests.spec.checks.check_cases import CASES, Case, Row, Spec
 from tests.spec.checks.check_tables import ENTITY_COLUMNS, OTHER_TABLES
 from tests.spec.checks.family_specs import family_spec
@@ -20,7 +21,6 @@ from tests.spec.checks.link_specs import SPECS as LINK_SPECS
 from tests.spec.checks.other_specs import SPECS as OTHER_SPECS
 from tests.spec.checks.quality_specs import SPECS as QUALITY_SPECS
 from tests.spec.checks.signal_specs import SPECS as SIGNAL_SPECS
-from warehouse.formats import STANDARD_SEEDS, formats
 
 SCHEMAS = ("landing", "staging", "intermediate", "standard", "marts", "quality")
 RECEIVED_AT = datetime(2009, 6, 1, 12)

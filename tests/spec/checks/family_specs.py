@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
-from expectations.catalogue import Check, derived_fields
-from expectations.columns import feeding_columns
+from expectations.catalogue.catalogue import Check, derived_fields
+from expectations.gate.columns import feeding_columns
 from tests.spec.checks.check_cases import Case, Spec, bad, good, outside
 from tests.spec.checks.check_tables import ENTITY_COLUMNS
 

@@ -9,8 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from expectations.catalogue import Check, load_catalogue
-from expectations.reader_advice import (
+from expectations.catalogue.catalogue import Check, load_catalogue
+from expectations.catalogue.reader_advice import (
     reader_advice,
     threshold_reason,
     touched_indicators,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from expectations.catalogue import load_catalogue
-from expectations.gate import run_gate
-from expectations.relations import TABLE_OF_ENTITY
+from expectations.catalogue.catalogue import load_catalogue
+from expectations.gate.gate import run_gate
+from expectations.gate.relations import TABLE_OF_ENTITY
 from tests.spec.checks.check_world import build_world, fixtures, specs_once
 
 FIXTURES = fixtures()

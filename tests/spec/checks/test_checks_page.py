@@ -1,6 +1,6 @@
 """The page of checks is the catalogue of today."""
 
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 from tests.spec.checks.render_checks import PAGE, render
 
 

@@ -13,9 +13,9 @@ from dashboard.pages.compare_sides import Side, choose_sides, read_side
 from dashboard.pages.costs_balance import balances
 from dashboard.pages.costs_form import read_changes
 from dashboard.selection import Options, Selection
+from seeds.rows import read_seed
 from tests.accounts import acting
 from warehouse.costs.balance import Effort
-from warehouse.seeds import read_seed
 from warehouse.statistics.funnel_limits import Place
 
 A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"

@@ -11,8 +11,8 @@ from dashboard.curves import TICKS, GroupCurve, Point, curves, protected
 from dashboard.recidivism_queries import has_curves
 from dashboard.selection import Selection
 from dashboard.store import Release
+from seeds.formats import DBT_PROJECT
 from warehouse.disclosure.reader import Audience
-from warehouse.formats import DBT_PROJECT
 from warehouse.statistics.survival import LifeTable, log_rank
 
 SMALLEST = 5

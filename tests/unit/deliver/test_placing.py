@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from seeds.formats import formats
 from warehouse.deliveries.placing import NOWHERE, Place, settle_place, still_open
-from warehouse.formats import formats
 
 TRANSFER, TALLY, EVENTS = "overdrachtsformulier", "turflijst", "signalenbestand"
 CENTRUM = "vroegmelding-centrum-2007"

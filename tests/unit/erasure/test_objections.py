@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pyarrow.parquet as pq
 import pytest
 
+from seeds.formats import formats
 from tests.accounts import identity_of
 from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.deliveries.placing import Place
@@ -12,7 +13,6 @@ from warehouse.deliveries.receive import Request, place_read, read_request, set_
 from warehouse.erasure import record, service
 from warehouse.erasure.identifiers import Identifiers, asked_marks
 from warehouse.errors import UserError
-from warehouse.formats import formats
 from warehouse.intake.landing import landing_schema
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.privacy_tables import Erasure, ErasureState

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from expectations.catalogue import load_catalogue
+from expectations.catalogue.catalogue import load_catalogue
 from tests.spec.checks.check_cases import Case
 from tests.spec.checks.check_world import Fixture, build_world
 

@@ -4,15 +4,15 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from expectations.catalogue import (
+from expectations.catalogue.catalogue import (
     CATALOGUE_FILE,
     FAMILIES_FILE,
     CatalogueError,
     load_catalogue,
     read_catalogue,
 )
-from expectations.columns import feeding_columns
-from warehouse.formats import formats
+from expectations.gate.columns import feeding_columns
+from seeds.formats import formats
 
 PUBLIC_KEYS = {
     "check_id",

@@ -4,11 +4,11 @@ import csv
 
 import pytest
 
-from expectations.audit import write_findings
-from expectations.catalogue import load_catalogue
-from expectations.gate import run_gate
+from expectations.audit.audit import write_findings
+from expectations.catalogue.catalogue import load_catalogue
+from expectations.gate.gate import run_gate
+from seeds.formats import STANDARD_SEEDS
 from tests.spec.checks.check_cases import Case
-from warehouse.formats import STANDARD_SEEDS
 
 WITHOUT_INDICATORS = {"indicator_values"}
 """Entities whose failed checks stop a release, so that no figure is shown at all."""

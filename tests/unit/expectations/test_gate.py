@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from expectations import catalogue, gate
-from expectations.gate import run_gate
-from expectations.rows import heading_at
+from expectations.catalogue import catalogue
+from expectations.gate import gate
+from expectations.gate.gate import run_gate
+from expectations.gate.rows import heading_at
 from tests.spec.checks.check_cases import Case
 
 MARKER = "Jansen-Geheim-1234"

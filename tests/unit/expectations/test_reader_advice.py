@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from expectations.catalogue import load_catalogue
-from expectations.reader_advice import (
+from expectations.catalogue.catalogue import load_catalogue
+from expectations.catalogue.reader_advice import (
     reader_advice,
     threshold_reason,
     touched_indicators,

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from expectations.gate import run_gate
+from expectations.gate.gate import run_gate
 from tests.spec.checks.check_tables import ENTITY_COLUMNS
 from warehouse.deliveries.template import gate_template
 from warehouse.settings import Settings

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from expectations.audit import write_findings
-from expectations.gate import run_gate
+from expectations.audit.audit import write_findings
+from expectations.gate.gate import run_gate
 from tests.spec.checks.check_cases import Case
 
 MARCH, APRIL = date(2007, 3, 13), date(2007, 4, 2)

@@ -2,8 +2,8 @@
 
 import great_expectations as gx
 
-from expectations.catalogue import load_catalogue
-from expectations.suites import add_suites
+from expectations.catalogue.catalogue import load_catalogue
+from expectations.gate.suites import add_suites
 
 
 def test_file_context_lists_a_suite_per_entity(tmp_path):

@@ -4,12 +4,7 @@ import textwrap
 
 import pytest
 
-from warehouse.formats import (
-    FormatDeclarationError,
-    fold_header,
-    formats,
-    load_formats,
-)
+from seeds.formats import FormatDeclarationError, fold_header, formats, load_formats
 
 SOURCE = """
 sources:

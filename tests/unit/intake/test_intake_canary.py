@@ -6,8 +6,8 @@ import traceback
 import pytest
 from intake_files import csv_bytes, workbook
 
+from seeds.formats import formats
 from warehouse.errors import UserError
-from warehouse.formats import formats
 from warehouse.intake import land, read_delivery
 
 MARKER = "Kanarievogel"

@@ -6,7 +6,7 @@ import re
 import pytest
 from intake_files import BAILIFF_HEADER, BAILIFF_ROW, csv_bytes, note_keys, values
 
-from warehouse.formats import fold_letters
+from seeds.formats import fold_letters
 from warehouse.intake import read_delivery
 from warehouse.intake.personal_data import (
     LONGEST_CODE,

@@ -4,7 +4,7 @@ import pyarrow.parquet as pq
 import pytest
 from intake_files import BAILIFF_HEADER, BAILIFF_ROW, csv_bytes
 
-from warehouse.formats import formats
+from seeds.formats import formats
 from warehouse.intake import land
 from warehouse.intake.landing import landing_schema
 

@@ -13,8 +13,8 @@ from intake_files import (
     workbook,
 )
 
+from seeds.formats import formats
 from warehouse.errors import RefusedError, UserError
-from warehouse.formats import formats
 
 TABLES = [each for each in formats().values() if each.shape in {"table", "sheets"}]
 

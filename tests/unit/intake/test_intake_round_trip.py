@@ -10,7 +10,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warehouse.formats import formats
+from seeds.formats import formats
 from warehouse.intake import read_delivery
 from warehouse.settings import Settings
 

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from seeds.formats import formats
+from seeds.rows import read_seed
 from warehouse.deliveries.places import districts, pilots
-from warehouse.formats import formats
 from warehouse.months import plan
 from warehouse.months.plan import last_planned_month, load_plan
-from warehouse.seeds import read_seed
 
 
 def test_every_line_names_what_exists_and_a_day_of_a_month():

@@ -6,7 +6,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from warehouse.formats import formats
+from seeds.formats import formats
 from warehouse.intake.landing import landing_schema
 from warehouse.releases.landing import LandedDelivery, create_landing, load_deliveries
 

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from expectations.catalogue import derived_fields, load_catalogue, source_fields
-from warehouse.formats import Column, formats
+from expectations.catalogue.catalogue import (
+    derived_fields,
+    load_catalogue,
+    source_fields,
+)
+from seeds.formats import Column, formats
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Sequence
 from functools import cache
 
-from warehouse.formats import STANDARD_SEEDS
+from seeds.formats import STANDARD_SEEDS
 
 
 @cache

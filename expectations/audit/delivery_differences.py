@@ -4,9 +4,9 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from expectations.previous import CATALOGUE, columns_of
-from expectations.record_keys import RECORD_KEYS
-from expectations.relations import SCHEMA, standardised
+from expectations.audit.previous import CATALOGUE, columns_of
+from expectations.audit.record_keys import RECORD_KEYS
+from expectations.gate.relations import SCHEMA, standardised
 
 COMPARISONS = Path(__file__).parent / "comparisons"
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from duckdb import DuckDBPyConnection
 
-from expectations.catalogue import Check
-from expectations.columns import column_headings
-from expectations.results import RowFinding
+from expectations.catalogue.catalogue import Check
+from expectations.gate.columns import column_headings
+from expectations.gate.results import RowFinding
 
 
 def flagged_rows(batch: str, checks: Sequence[Check], more: str = "") -> str:

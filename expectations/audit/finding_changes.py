@@ -2,7 +2,7 @@
 
 from duckdb import DuckDBPyConnection
 
-from expectations.previous import CATALOGUE, columns_of
+from expectations.audit.previous import CATALOGUE, columns_of
 
 _CHANGES = """
 create or replace table quality.finding_changes as

@@ -17,7 +17,7 @@ from great_expectations.validator.metric_configuration import MetricConfiguratio
 from great_expectations.validator.validator import ValidationDependencies
 from sqlalchemy import ColumnElement, literal_column
 
-from expectations.results import exceeds
+from expectations.gate.results import exceeds
 
 ROWS_BY_GROUP = "eropaf.rows_by_group"
 

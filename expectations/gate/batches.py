@@ -8,10 +8,10 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from expectations.catalogue import Check
-from expectations.columns import given_expressions
-from expectations.record_counts import count_records
-from expectations.relations import (
+from expectations.catalogue.catalogue import Check
+from expectations.gate.columns import given_expressions
+from expectations.gate.record_counts import count_records
+from expectations.gate.relations import (
     RECORD_ENTITIES,
     SCHEMA,
     TABLE_OF_ENTITY,

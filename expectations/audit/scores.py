@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from duckdb import DuckDBPyConnection
 
-from expectations.catalogue import Check
-from expectations.relations import RECORD_ENTITIES
+from expectations.catalogue.catalogue import Check
+from expectations.gate.relations import RECORD_ENTITIES
 
 UNMAPPED_SHARE = "unmapped_share"
 _SCORE_OF_KIND = {

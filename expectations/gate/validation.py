@@ -5,10 +5,10 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from expectations.catalogue import Check
-from expectations.engine import quiet_context
-from expectations.relations import SCHEMA
-from expectations.suites import build_suites
+from expectations.catalogue.catalogue import Check
+from expectations.gate.engine import quiet_context
+from expectations.gate.relations import SCHEMA
+from expectations.gate.suites import build_suites
 
 Counts = Mapping[int, int]
 

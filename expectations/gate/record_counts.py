@@ -2,7 +2,12 @@
 
 from duckdb import DuckDBPyConnection
 
-from expectations.relations import RECORD_ENTITIES, SCHEMA, standardised, table_exists
+from expectations.gate.relations import (
+    RECORD_ENTITIES,
+    SCHEMA,
+    standardised,
+    table_exists,
+)
 
 DELIVERED_ENTITIES = tuple(
     entity for entity in RECORD_ENTITIES if entity != "contact_attempts"

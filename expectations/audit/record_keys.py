@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from expectations.relations import RECORD_ENTITIES
+from expectations.gate.relations import RECORD_ENTITIES
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from expectations.catalogue import Check
-from warehouse.formats import STANDARD_SEEDS
+from expectations.catalogue.catalogue import Check
+from seeds.formats import STANDARD_SEEDS
 
 CHECK_INDICATORS = STANDARD_SEEDS / "check_indicators.csv"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from expectations.catalogue import Check
+from expectations.catalogue.catalogue import Check
 
 _DOUBTFUL = """
 create or replace table quality.doubtful_indicators as

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from expectations.catalogue import Check
-from expectations.columns import column_headings
-from expectations.record_keys import key_expression
-from expectations.relations import RECORD_ENTITIES, TABLE_OF_ENTITY, standardised
-from expectations.rows import flagged_rows
+from expectations.audit.record_keys import key_expression
+from expectations.catalogue.catalogue import Check
+from expectations.gate.columns import column_headings
+from expectations.gate.relations import RECORD_ENTITIES, TABLE_OF_ENTITY, standardised
+from expectations.gate.rows import flagged_rows
 
 _FINDINGS = """
 create or replace table quality.findings (

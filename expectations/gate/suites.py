@@ -6,8 +6,8 @@ import great_expectations as gx
 from great_expectations.data_context import AbstractDataContext
 from great_expectations.expectations.metadata_types import FailureSeverity
 
-from expectations.catalogue import Check, load_catalogue
-from expectations.expectation import ExpectCheckToHold
+from expectations.catalogue.catalogue import Check, load_catalogue
+from expectations.gate.expectation import ExpectCheckToHold
 
 GX_SEVERITIES = {
     "blocking": FailureSeverity.CRITICAL,

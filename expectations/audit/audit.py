@@ -9,14 +9,14 @@ import duckdb
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from expectations.batches import prepared_batches
-from expectations.delivery_differences import write_delivery_differences
-from expectations.doubts import write_doubtful_indicators
-from expectations.finding_changes import write_finding_changes
-from expectations.findings import add_differences, write_check_findings
-from expectations.previous import previous_release
-from expectations.results import CheckResult, GroupResult
-from expectations.scores import write_scores
+from expectations.audit.delivery_differences import write_delivery_differences
+from expectations.audit.doubts import write_doubtful_indicators
+from expectations.audit.finding_changes import write_finding_changes
+from expectations.audit.findings import add_differences, write_check_findings
+from expectations.audit.previous import previous_release
+from expectations.audit.scores import write_scores
+from expectations.gate.batches import prepared_batches
+from expectations.gate.results import CheckResult, GroupResult
 
 _CHECK_RESULTS = """
 create or replace table quality.check_results as

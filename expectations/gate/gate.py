@@ -7,16 +7,16 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from expectations.batches import prepared_batches
-from expectations.catalogue import Check, Gate, load_catalogue
-from expectations.results import (
+from expectations.catalogue.catalogue import Check, Gate, load_catalogue
+from expectations.gate.batches import prepared_batches
+from expectations.gate.results import (
     CheckResult,
     GroupResult,
     RowFinding,
     status_of,
     worst_of,
 )
-from expectations.rows import violating_rows
+from expectations.gate.rows import violating_rows
 
 __all__ = ["Check", "CheckResult", "GroupResult", "RowFinding", "run_gate"]
 
@@ -72,7 +72,7 @@ def _counts_by_check(
 ) -> Mapping[str, tuple[Counts, Counts] | str]:
     """Assessed and violating rows by group, or the name of an exception."""
     # Great Expectations takes seconds to import; only a gate may pay for that.
-    from expectations.validation import validated_counts  # noqa: PLC0415
+    from expectations.gate.validation import validated_counts  # noqa: PLC0415
 
     return validated_counts(connection, checks)
 

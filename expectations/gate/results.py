@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from expectations.catalogue import Check
+from expectations.catalogue.catalogue import Check
 
 Status = Literal["pass", "fail", "not_applicable", "not_assessed", "error"]
 

@@ -1,0 +1,1 @@
+"""What a release keeps of its checks: findings, scores, changes and doubts."""

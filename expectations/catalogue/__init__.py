@@ -1,0 +1,1 @@
+"""The check catalogue: which checks there are, and what they say."""

@@ -1,0 +1,1 @@
+"""The registration standard as data, and the one door to it."""
