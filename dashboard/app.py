@@ -19,7 +19,7 @@ from dashboard.navigation import BRAND
 from dashboard.pages import PAGES
 from dashboard.preparing import prepare, read_ahead
 from dashboard.store import Release, Store
-from warehouse.accounts.identity import COMMAND_LINE
+from warehouse.identity import COMMAND_LINE
 from warehouse.settings import Settings
 
 OK = 200

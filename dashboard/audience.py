@@ -1,7 +1,7 @@
 """For whom figures are read: the one place where a request becomes an audience."""
 
 from dashboard.context import identity
-from warehouse.disclosure.reader import Audience
+from warehouse.figures.disclosure.reader import Audience
 
 
 def audience() -> Audience:

@@ -6,7 +6,7 @@ from flask import current_app, g
 
 from dashboard.boundaries import Boundaries
 from dashboard.store import Store
-from warehouse.accounts.identity import Identity, Right
+from warehouse.identity import Identity, Right
 from warehouse.ledger.connection import Ledger
 
 if TYPE_CHECKING:

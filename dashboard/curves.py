@@ -8,8 +8,8 @@ from dashboard import recidivism_queries
 from dashboard.audience import audience
 from dashboard.selection import GROUPS, Selection
 from dashboard.store import Release, Row
-from warehouse.disclosure.reader import Audience, read_threshold
-from warehouse.statistics.survival import LifeTable, LogRank, log_rank
+from warehouse.figures.disclosure.reader import Audience, read_threshold
+from warehouse.figures.statistics.survival import LifeTable, LogRank, log_rank
 
 TICKS = (0, 91, 183, 274, 365, 548, 730)
 """The days of which is said how many are still followed: from none to 24 months."""

@@ -4,7 +4,7 @@ from dashboard import formats, i18n, queries
 from dashboard.i18n import gettext as _
 from dashboard.periods import Period
 from dashboard.store import Release
-from warehouse.disclosure.reader import PERIODS
+from warehouse.figures.disclosure.reader import PERIODS
 
 
 def titles() -> dict[str, str]:

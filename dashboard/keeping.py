@@ -15,9 +15,9 @@ from dashboard.i18n import language
 from dashboard.navigation import header
 from dashboard.pages import PAGES
 from dashboard.selection import to_search
-from warehouse.accounts.identity import Right
 from warehouse.errors import UserError
-from warehouse.views.saved import keep_view, start_on
+from warehouse.identity import Right
+from warehouse.notes.saved_views import keep_view, start_on
 
 DIALOG = "keep-view"
 

@@ -16,8 +16,8 @@ from dashboard.i18n import LANGUAGES, language
 from dashboard.i18n import gettext as _
 from dashboard.pages import PAGES
 from dashboard.selection import Selection, to_search
-from warehouse.accounts.identity import Identity, Right
-from warehouse.views.saved import list_views
+from warehouse.identity import Identity, Right
+from warehouse.notes.saved_views import list_views
 
 BRAND = "Eropaf Monitor"
 

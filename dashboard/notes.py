@@ -14,9 +14,9 @@ from dashboard.figures.parts import Figure
 from dashboard.i18n import gettext as _
 from dashboard.measures import Indicator
 from dashboard.selection import Selection, to_search
-from warehouse.accounts.identity import Right
-from warehouse.annotations.reading import read_annotations
+from warehouse.identity import Right
 from warehouse.ledger.view_tables import Annotation
+from warehouse.notes.beside_a_view import read_annotations
 
 PATH = "/notities"
 

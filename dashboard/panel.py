@@ -13,7 +13,7 @@ from dashboard.context import demand, store
 from dashboard.measures import Measure
 from dashboard.pages.scaffold import View, describe, read_view
 from dashboard.periods import Period
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 
 def register(app: Dash) -> None:

@@ -12,7 +12,7 @@ from dashboard.assembly import Words
 from dashboard.i18n import LANGUAGES
 from dashboard.selection import Selection
 from dashboard.store import Release
-from warehouse.disclosure.reader import Audience
+from warehouse.figures.disclosure.reader import Audience
 
 _REGION = Selection()
 _AUDIENCES = (Audience(), Audience(sees_small=True))

@@ -12,7 +12,7 @@ from dashboard.periods import Period
 from dashboard.selection import COLUMNS, GROUPS, Options
 from dashboard.store import Release, Row
 from dashboard.value_queries import states
-from warehouse.disclosure.reader import PERIODS, Audience
+from warehouse.figures.disclosure.reader import PERIODS, Audience
 
 _CODE_LISTS = {
     "programme": "programme",

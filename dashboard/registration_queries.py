@@ -2,7 +2,7 @@
 
 from dashboard.queries import text_column
 from dashboard.store import Release, Row
-from warehouse.disclosure.reader import read_threshold
+from warehouse.figures.disclosure.reader import read_threshold
 
 MOST_FINDINGS = 2000
 """More findings than this are counted but not all listed: nobody reads them."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.periods import Period
 from dashboard.selection import COLUMNS, GROUPS, Selection
 from dashboard.store import Release, Row
-from warehouse.disclosure.reader import (
+from warehouse.figures.disclosure.reader import (
     PERIODS,
     Audience,
     NotPreparedError,
@@ -15,7 +15,7 @@ from warehouse.disclosure.reader import (
     read_threshold,
     read_values,
 )
-from warehouse.indicators import Question, write_query
+from warehouse.figures.indicators import Question, write_query
 
 Split = dict[str, list[Row]]
 

@@ -13,7 +13,7 @@ from dashboard.measures import Measure, Measures
 from dashboard.selection import COLUMNS, GROUPS, Options, Selection
 from dashboard.store import Release, Row
 from dashboard.value_queries import Split, rows
-from warehouse.disclosure.reader import PERIODS, Audience, NotPreparedError
+from warehouse.figures.disclosure.reader import PERIODS, Audience, NotPreparedError
 
 DISTRICT_INDICATORS = (
     "evictions_announced",

@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from argon2 import PasswordHasher
 from flask import g
 
-from warehouse.accounts.identity import Identity, Role
 from warehouse.accounts.users import find_by_name
+from warehouse.identity import Identity, Role
 from warehouse.ledger.account_tables import User
 from warehouse.ledger.connection import open_ledger
 

@@ -8,8 +8,8 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
-from warehouse.jobs.supervision import worker_beside
 from warehouse.settings import Settings
+from warehouse.worker.supervision import worker_beside
 
 WORKERS = 2
 THREADS = 4

@@ -3,7 +3,7 @@
 from dashboard.access.session import signed_in
 from dashboard.context import ledger
 from dashboard.pages import PAGES
-from warehouse.views.saved import find_start
+from warehouse.notes.saved_views import find_start
 
 
 def arrival(target: str) -> str:

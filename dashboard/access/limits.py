@@ -6,7 +6,7 @@ from flask_limiter.util import get_remote_address
 
 from dashboard.access.counts import SCHEME, SharedCounts
 from dashboard.access.session import SESSION_KEY
-from warehouse.accounts.secrets import fingerprint
+from warehouse.accounts.passwords import fingerprint
 from warehouse.settings import Settings
 
 FOUND = 302

@@ -7,7 +7,7 @@ from flask_wtf.csrf import generate_csrf
 from dashboard.access import words
 from dashboard.access.addresses import PASSWORD
 from dashboard.i18n import gettext as _
-from warehouse.accounts.identity import Identity
+from warehouse.identity import Identity
 
 SIGN_OUT = "/uitloggen"
 

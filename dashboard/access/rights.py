@@ -5,7 +5,7 @@ from types import ModuleType
 from dashboard.access import trail, words
 from dashboard.context import ForbiddenError, demand, identity
 from dashboard.pages import PAGES
-from warehouse.accounts.identity import Identity, Right
+from warehouse.identity import Identity, Right
 
 OK, FORBIDDEN, NOT_FOUND = 200, 403, 404
 

@@ -8,8 +8,8 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 
 from dashboard.context import ledger, settings
 from warehouse.accounts import sessions
-from warehouse.accounts.identity import Identity
 from warehouse.accounts.session_key import load_session_key
+from warehouse.identity import Identity
 from warehouse.settings import Settings
 
 SESSION_KEY = "_user_id"

@@ -4,7 +4,7 @@ from flask import g
 
 from dashboard.context import identity, ledger
 from warehouse.accounts import audit
-from warehouse.accounts.identity import Identity
+from warehouse.identity import Identity
 
 _LONGEST = 200
 

@@ -3,7 +3,7 @@
 from dashboard.formats import NOTHING
 from dashboard.i18n import gettext as _
 from dashboard.workspace.words import district_labels
-from warehouse.accounts.identity import Right, Role
+from warehouse.identity import Right, Role
 
 
 def role(code: Role) -> str:

@@ -13,18 +13,22 @@ from dashboard.context import demand, ledger, settings
 from dashboard.i18n import language
 from dashboard.workspace.reports import TYPES, report_bytes
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import Identity, Right
+from warehouse.deliveries.history.decisions import withdraw
+from warehouse.deliveries.history.listing import (
+    Listed,
+    Wish,
+    list_visible,
+    read_delivery,
+)
 from warehouse.deliveries.placing import Place
+from warehouse.deliveries.uploads.receive_upload import start_upload, status_code
+from warehouse.deliveries.uploads.record import Said
+from warehouse.deliveries.uploads.status import UploadStatus, read_upload_status
 from warehouse.errors import UserError
-from warehouse.history.access import read_delivery
-from warehouse.history.decisions import withdraw
-from warehouse.history.listing import Listed, Wish, list_visible
+from warehouse.identity import Identity, Right
 from warehouse.ledger.tables import Delivery
 from warehouse.ledger.workspace_tables import Channel
-from warehouse.months.calendar import read_month
-from warehouse.uploads.record import Said
-from warehouse.uploads.service import start_upload, status_code
-from warehouse.uploads.status import UploadStatus, read_upload_status
+from warehouse.stewardship.months.calendar import read_month
 
 UPLOADS = f"{ROOT}/uploads"
 HISTORY = f"{ROOT}/deliveries"

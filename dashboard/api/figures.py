@@ -13,7 +13,7 @@ from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.measures import Measure, Measures
 from dashboard.selection import KEYS, Options, Selection
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 _ALL = ""
 

@@ -9,8 +9,8 @@ from dashboard.api.description import BYTES, JSON, RELEASES, ROOT, operation
 from dashboard.api.problems import MissingError
 from dashboard.context import ForbiddenError, demand, ledger, settings
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import Identity, Right
-from warehouse.exports.ddas_export import Wish, export_ddas
+from warehouse.exports.ddas.export import Wish, export_ddas
+from warehouse.identity import Identity, Right
 from warehouse.releases.store import DATABASE_NAME, current_release, list_releases
 
 PATH = f"{ROOT}/releases"

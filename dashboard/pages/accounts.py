@@ -13,8 +13,8 @@ from dashboard.pages import accounts_actions, accounts_forms, tokens, tokens_act
 from dashboard.pages.page import Page
 from dashboard.selection import to_search
 from dashboard.store import Release, Row
-from warehouse.accounts.identity import Right
 from warehouse.accounts.users import list_users
+from warehouse.identity import Right
 from warehouse.ledger.account_tables import User
 
 PATH = "/accounts"

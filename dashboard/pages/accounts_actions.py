@@ -15,8 +15,8 @@ from dashboard.i18n import language
 from dashboard.pages.accounts_forms import REGION, WHICH, secret
 from dashboard.workspace.forms import done, refused
 from warehouse.accounts import users
-from warehouse.accounts.identity import Identity, Right, Role
 from warehouse.errors import UserError
+from warehouse.identity import Identity, Right, Role
 from warehouse.messages import user_error
 
 LIST = "accounts-list"

@@ -12,7 +12,7 @@ from dashboard.components.attributes import hook
 from dashboard.i18n import gettext as _
 from dashboard.workspace.forms import Options, button, form, select
 from dashboard.workspace.words import district_labels
-from warehouse.accounts.identity import Role
+from warehouse.identity import Role
 from warehouse.ledger.account_tables import User
 
 WHICH = "account-which"

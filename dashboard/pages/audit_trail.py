@@ -19,8 +19,8 @@ from dashboard.pages.page import Page
 from dashboard.selection import to_search
 from dashboard.store import Release, Row
 from dashboard.workspace.forms import button, done, form, refused
-from warehouse.accounts import audit, audit_reading
-from warehouse.accounts.identity import Right
+from warehouse.accounts import audit
+from warehouse.identity import Right
 from warehouse.ledger.account_tables import AuditEntry
 
 PATH = "/logboek"
@@ -43,10 +43,10 @@ def render(_release: Release | None, query: dict[str, str]) -> Page:
     days = query.get("days") if query.get("days") in _DAYS else None
     wish = _wish(query, days)
     with ledger().reading() as session:
-        entries = audit_reading.read_entries(session, wish, _MOST)
-        actors = audit_reading.known_actors(session)
-        actions = audit_reading.known_actions(session)
-        accounts = audit_reading.account_names(session)
+        entries = audit.read_entries(session, wish, _MOST)
+        actors = audit.known_actors(session)
+        actions = audit.known_actions(session)
+        accounts = audit.account_names(session)
     everybody, everything = _("Everybody"), _("Everything")
     named = [(code, words.action(code)) for code in actions]
     search = {"actor": wish.actor, "action": wish.action, "days": days}
@@ -132,9 +132,9 @@ def _row(entry: AuditEntry, accounts: Mapping[str, str]) -> Row:
     }
 
 
-def _wish(query: dict[str, str], days: str | None) -> audit_reading.Wish:
+def _wish(query: dict[str, str], days: str | None) -> audit.Wish:
     since = datetime.now(UTC).date() - timedelta(days=int(days) - 1) if days else None
-    return audit_reading.Wish(query.get("actor"), query.get("action"), since)
+    return audit.Wish(query.get("actor"), query.get("action"), since)
 
 
 def _spans() -> list[tuple[str, str]]:

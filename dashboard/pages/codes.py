@@ -16,10 +16,10 @@ from dashboard.selection import to_search
 from dashboard.store import Release, Row
 from dashboard.workspace.code_wish import CodeWish
 from dashboard.workspace.words import district_labels, format_labels, list_labels
-from warehouse.accounts.identity import Identity, Right
-from warehouse.intake.personal_data import MASK
-from warehouse.mappings.codes import code_labels
-from warehouse.mappings.stewardship import read_work_list
+from warehouse.identity import Identity, Right
+from warehouse.privacy.personal_data import MASK
+from warehouse.standard.codes import code_labels
+from warehouse.stewardship.mappings.stewardship import read_work_list
 
 PATH = "/codes"
 RIGHT = Right.MAP_CODES

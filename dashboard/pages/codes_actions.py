@@ -19,11 +19,15 @@ from dashboard.pages.codes_forms import (
     standing_mappings,
 )
 from dashboard.workspace.forms import attempt, refused, when_visible
-from warehouse.accounts.identity import Identity, Right
 from warehouse.errors import UserError
-from warehouse.mappings.record import MappingRequest
-from warehouse.mappings.stewardship import preview_effect, save_mapping, undo
+from warehouse.identity import Identity, Right
 from warehouse.messages import user_error
+from warehouse.stewardship.mappings.record import MappingRequest
+from warehouse.stewardship.mappings.stewardship import (
+    preview_effect,
+    save_mapping,
+    undo,
+)
 
 WORK = "codes-work"
 HISTORY = "codes-history"

@@ -13,8 +13,8 @@ from dashboard.workspace.tables import Cell, plain_table
 from dashboard.workspace.words import district_labels, format_labels
 from seeds.formats import formats as source_formats
 from seeds.rows import read_seed
-from warehouse.mappings.codes import code_labels
-from warehouse.mappings.effect import Effect
+from warehouse.standard.codes import code_labels
+from warehouse.stewardship.mappings.effect import Effect
 
 
 def examples(row: Row) -> Component:

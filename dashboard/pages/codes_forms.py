@@ -22,10 +22,10 @@ from dashboard.workspace.forms import (
     text_area,
 )
 from dashboard.workspace.words import district_labels, format_labels, list_labels
-from warehouse.accounts.identity import Identity
+from warehouse.identity import Identity
 from warehouse.ledger.tables import CodeMapping
-from warehouse.mappings.codes import code_labels
-from warehouse.mappings.stewardship import read_mappings
+from warehouse.standard.codes import code_labels
+from warehouse.stewardship.mappings.stewardship import read_mappings
 
 TEXT = "map-text"
 EVERYWHERE = "everywhere"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dashboard import formats
 from dashboard.i18n import gettext as _
 from dashboard.measures import Indicator, Measure
-from warehouse.statistics.proportions import Difference, Share, difference
+from warehouse.figures.statistics.proportions import Difference, Share, difference
 
 _RATES = ("mean", "median", "p90", "per_month", "per_1000")
 """What is comparable between sides of unequal size, beside shares."""

@@ -14,7 +14,12 @@ from dashboard.i18n import gettext as _
 from dashboard.measures import Indicator, Measure
 from dashboard.pages.scaffold import View
 from dashboard.pages.values_table import said
-from warehouse.statistics.funnel_limits import LIMITS, Place, control_limits, place
+from warehouse.figures.statistics.funnel_limits import (
+    LIMITS,
+    Place,
+    control_limits,
+    place,
+)
 
 _STEPS = 80
 

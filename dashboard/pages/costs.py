@@ -17,7 +17,7 @@ from dashboard.pages.page import Page
 from dashboard.pages.scaffold import View, figures_page, read_view
 from dashboard.selection import read_search
 from dashboard.store import Release
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 PATH = "/kosten"
 

@@ -12,8 +12,8 @@ from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measures
 from dashboard.pages.scaffold import View
-from warehouse.costs.balance import Balance, Effort, weigh
-from warehouse.costs.parameters import SCENARIOS, scenario
+from warehouse.figures.costs.balance import Balance, Effort, weigh
+from warehouse.figures.costs.parameters import SCENARIOS, scenario
 
 Changes = Mapping[tuple[str, str], float]
 """Numbers filled in, by the name of a parameter and of a scenario."""

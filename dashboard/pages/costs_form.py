@@ -13,7 +13,7 @@ from dashboard.components.attributes import aria_label
 from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.pages.costs_balance import FOR_ALL, scenario_words
-from warehouse.costs.parameters import SCENARIOS, CostParameter, cost_parameters
+from warehouse.figures.costs.parameters import SCENARIOS, CostParameter, cost_parameters
 
 LARGEST = 1_000_000_000.0
 

@@ -24,8 +24,8 @@ from dashboard.workspace.words import (
     severity_labels,
     state_labels,
 )
-from warehouse.accounts.identity import Identity, Right
-from warehouse.history.listing import REGION, Listed, Wish, list_visible
+from warehouse.deliveries.history.listing import REGION, Listed, Wish, list_visible
+from warehouse.identity import Identity, Right
 
 PATH = "/leveringen"
 RIGHT = Right.READ_DELIVERIES

@@ -10,11 +10,11 @@ from dashboard.i18n import gettext as _
 from dashboard.pages import deliveries_detail
 from dashboard.pages.deliveries_forms import LIFE, WHICH, read_subject
 from dashboard.workspace.forms import attempt, when_visible
-from warehouse.accounts.identity import Identity, Right
-from warehouse.explanations.record import Subject
-from warehouse.history.decisions import Decided, restore, withdraw
-from warehouse.history.life import read_life
-from warehouse.history.statements import explain, sign, unsign
+from warehouse.deliveries.history.decisions import Decided, restore, withdraw
+from warehouse.deliveries.history.life import read_life
+from warehouse.deliveries.history.statements import explain, sign, unsign
+from warehouse.identity import Identity, Right
+from warehouse.stewardship.explanations.record import Subject
 
 Action = Callable[..., str]
 

@@ -23,10 +23,10 @@ from dashboard.workspace.words import (
     state_labels,
 )
 from expectations.catalogue.catalogue import load_catalogue
-from warehouse.accounts.identity import Identity
+from warehouse.deliveries.history.life import Life, read_life
 from warehouse.deliveries.outcome import Finding, Outcome
 from warehouse.errors import UserError
-from warehouse.history.life import Life, read_life
+from warehouse.identity import Identity
 from warehouse.ledger.tables import State
 
 LIST = "/leveringen"

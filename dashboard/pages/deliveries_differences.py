@@ -8,7 +8,7 @@ from dashboard.components.grid import Column, grid
 from dashboard.components.section import section
 from dashboard.i18n import gettext as _
 from dashboard.workspace.tables import plain_table
-from warehouse.history.life import MOST_DIFFERENCES, Life
+from warehouse.deliveries.history.life import MOST_DIFFERENCES, Life
 
 
 def differences(life: Life) -> Component:

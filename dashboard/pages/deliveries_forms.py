@@ -8,9 +8,9 @@ from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.workspace.forms import Options, button, form, select, text_area
 from expectations.catalogue.catalogue import load_catalogue
-from warehouse.accounts.identity import Identity, Right
+from warehouse.deliveries.history.life import Life
 from warehouse.deliveries.outcome import Outcome
-from warehouse.history.life import Life
+from warehouse.identity import Identity, Right
 
 LIFE = "delivery-life"
 WHICH = "delivery-which"

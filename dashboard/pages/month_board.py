@@ -20,10 +20,10 @@ from dashboard.store import Release
 from dashboard.workspace.board_wish import REGION, BoardWish
 from dashboard.workspace.filters import list_filters
 from dashboard.workspace.words import district_labels
-from warehouse.accounts.identity import Identity, Right
-from warehouse.months.board import Board, read_board
-from warehouse.months.calendar import shift
-from warehouse.months.scores import read_scores
+from warehouse.identity import Identity, Right
+from warehouse.stewardship.months.board import Board, read_board
+from warehouse.stewardship.months.calendar import shift
+from warehouse.stewardship.months.scores import read_scores
 
 PATH = "/maandbord"
 RIGHT = Right.READ_DELIVERIES

@@ -17,11 +17,11 @@ from dashboard.pages.month_board_forms import (
 )
 from dashboard.workspace.board_wish import REGION, BoardWish
 from dashboard.workspace.forms import attempt
-from warehouse.accounts.identity import Identity, Right
+from warehouse.identity import Identity, Right
 from warehouse.messages import user_error
-from warehouse.months.board import Board, read_board
-from warehouse.months.calendar import read_month
-from warehouse.months.statements import declare_nothing, put_off, take_back
+from warehouse.stewardship.months.board import Board, read_board
+from warehouse.stewardship.months.calendar import read_month
+from warehouse.stewardship.months.statements import declare_nothing, put_off, take_back
 
 BOARD = "months-board"
 DrawBoard = Callable[[Board, BoardWish, Identity], list[Component]]

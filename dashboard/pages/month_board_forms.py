@@ -19,10 +19,10 @@ from dashboard.workspace.forms import (
     text_area,
 )
 from dashboard.workspace.words import district_labels, format_labels
-from warehouse.accounts.identity import Identity, Right
+from warehouse.identity import Identity, Right
 from warehouse.ledger.month_tables import MonthDeclaration
-from warehouse.months.board import Board
-from warehouse.months.statements import list_declarations
+from warehouse.stewardship.months.board import Board
+from warehouse.stewardship.months.statements import list_declarations
 
 EVERYTHING = "everything"
 CHOICE = "back-choice"

@@ -9,10 +9,10 @@ from dashboard.i18n import LANGUAGES
 from dashboard.i18n import gettext as _
 from dashboard.pages.month_board_table import districts_of
 from dashboard.workspace.words import district_labels
-from warehouse.accounts.identity import Identity
-from warehouse.months.board import Board
-from warehouse.months.reminders import write_reminder
-from warehouse.months.standing import OVERDUE
+from warehouse.identity import Identity
+from warehouse.stewardship.months.board import Board
+from warehouse.stewardship.months.reminders import write_reminder
+from warehouse.stewardship.months.standing import OVERDUE
 
 
 def reminders(board: Board, who: Identity, district: str | None) -> list[Component]:

@@ -18,11 +18,11 @@ from dashboard.workspace.words import (
     standing_labels,
     standing_meanings,
 )
-from warehouse.months.board import MONTHS_SHOWN, Board, DistrictMonth
-from warehouse.months.calendar import shift
-from warehouse.months.plan import Obligation
-from warehouse.months.scores import Scores
-from warehouse.months.standing import Cell, Standing
+from warehouse.stewardship.months.board import MONTHS_SHOWN, Board, DistrictMonth
+from warehouse.stewardship.months.calendar import shift
+from warehouse.stewardship.months.plan import Obligation
+from warehouse.stewardship.months.scores import Scores
+from warehouse.stewardship.months.standing import Cell, Standing
 
 DELIVERIES = "/leveringen"
 

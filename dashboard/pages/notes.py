@@ -16,10 +16,10 @@ from dashboard.pages.page import Page
 from dashboard.pages.scaffold import View, read_view, standard_choices
 from dashboard.selection import read_search
 from dashboard.store import Release
-from warehouse.accounts.identity import Right
-from warehouse.annotations.record import Subject, annotate, change, remove
 from warehouse.errors import UserError
-from warehouse.months.calendar import read_month
+from warehouse.identity import Right
+from warehouse.notes.annotations import Subject, annotate, change, remove
+from warehouse.stewardship.months.calendar import read_month
 
 __all__ = ["PATH", "register", "render", "title"]
 

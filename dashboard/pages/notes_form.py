@@ -9,8 +9,8 @@ from dashboard.context import identity
 from dashboard.i18n import gettext as _
 from dashboard.pages.scaffold import View
 from dashboard.periods import Period
-from warehouse.accounts.identity import Right
-from warehouse.annotations.record import LONGEST_TEXT
+from warehouse.identity import Right
+from warehouse.notes.annotations import LONGEST_TEXT
 
 ALL_PLACES = "all"
 """What stands for everywhere in the choice of a district or pilot."""

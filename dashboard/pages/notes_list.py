@@ -11,7 +11,7 @@ from dashboard.components.attributes import aria_label, named
 from dashboard.context import identity
 from dashboard.i18n import gettext as _
 from dashboard.pages.scaffold import View
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 from warehouse.ledger.view_tables import Annotation
 
 

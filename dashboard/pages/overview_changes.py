@@ -13,7 +13,7 @@ from dashboard.components.table_in_sight import in_sight
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure
 from dashboard.pages.scaffold import View
-from warehouse.statistics.proportions import Share, difference
+from warehouse.figures.statistics.proportions import Share, difference
 
 INDICATORS = (
     "signals",

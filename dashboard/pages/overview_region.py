@@ -11,7 +11,7 @@ from dashboard.components.spark import Dot, strip
 from dashboard.i18n import gettext as _
 from dashboard.measures import Measure, Measures
 from dashboard.pages.scaffold import View
-from warehouse.statistics.proportions import Share, difference
+from warehouse.figures.statistics.proportions import Share, difference
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from dashboard.i18n import language
 from dashboard.pages import privacy_actions, privacy_forms
 from dashboard.pages.page import Page
 from dashboard.store import Release, Row
-from warehouse.accounts.identity import Identity, Right
+from warehouse.erasure.retention.periods import Period, periods
 from warehouse.erasure.service import read_erasures
+from warehouse.identity import Identity, Right
 from warehouse.ledger.privacy_tables import Erasure, ErasureState
-from warehouse.retention.periods import Period, periods
 
 PATH = "/privacy"
 RIGHT = Right.ERASE_PERSONS

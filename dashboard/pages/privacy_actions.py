@@ -11,10 +11,10 @@ from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.pages.privacy_forms import FIELDS, SURE, WHICH, field_id, found_part
 from dashboard.workspace.forms import attempt, refused
-from warehouse.accounts.identity import Identity, Right
 from warehouse.erasure.identifiers import Identifiers
 from warehouse.erasure.service import ask_erasure, find_person
 from warehouse.errors import UserError
+from warehouse.identity import Identity, Right
 
 FOUND = "privacy-found"
 LIST = "privacy-list"

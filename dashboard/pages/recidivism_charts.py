@@ -15,7 +15,7 @@ from dashboard.measures import Measures
 from dashboard.pages.category_charts import in_words, why_empty
 from dashboard.pages.scaffold import View
 from dashboard.pages.values_table import said, values_table
-from warehouse.statistics.survival import LogRank
+from warehouse.figures.statistics.survival import LogRank
 
 _MOST_CURVES = 5
 _ON_THE_AXIS = (0, 6, 12, 18, 24)

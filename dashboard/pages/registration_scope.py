@@ -10,7 +10,7 @@ from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.registration_queries import smallest_shown
 from dashboard.store import Release, Row
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 
 @dataclass(frozen=True)

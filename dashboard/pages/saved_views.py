@@ -15,10 +15,10 @@ from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from dashboard.pages.page import Page
 from dashboard.store import Release
-from warehouse.accounts.identity import Right
 from warehouse.errors import UserError
+from warehouse.identity import Right
 from warehouse.ledger.view_tables import SavedView
-from warehouse.views.saved import list_views, remove_view, start_on
+from warehouse.notes.saved_views import list_views, remove_view, start_on
 
 PATH = "/weergaven"
 GROUP = "own"

@@ -21,8 +21,8 @@ from dashboard.workspace.forms import (
     select,
     standing_choice,
 )
-from warehouse.accounts.identity import RIGHTS, Right, Role
 from warehouse.accounts.tokens import list_tokens
+from warehouse.identity import RIGHTS, Right, Role
 from warehouse.ledger.account_tables import ApiToken
 
 

@@ -11,7 +11,7 @@ from dashboard.pages.accounts_actions import Button, Draw, connect, read_place
 from dashboard.pages.accounts_forms import secret
 from dashboard.workspace.forms import done
 from warehouse.accounts import tokens
-from warehouse.accounts.identity import Identity, Right
+from warehouse.identity import Identity, Right
 
 LIST = "tokens-list"
 CHOICE = "revoke-choice"

@@ -11,9 +11,9 @@ from dashboard.pages.upload_actions import register as register_actions
 from dashboard.selection import to_search
 from dashboard.store import Release
 from dashboard.uploads import routes
-from warehouse.accounts.identity import Right
+from warehouse.deliveries.uploads.status import list_upload_statuses
+from warehouse.identity import Right
 from warehouse.jobs.visibility import read_visibility
-from warehouse.uploads.status import list_upload_statuses
 
 PATH = "/aanleveren"
 RIGHT = Right.DELIVER

@@ -12,18 +12,17 @@ from dashboard.pages import upload_findings
 from dashboard.pages.upload_decisions import BUTTON, FIELD
 from dashboard.pages.upload_list import RELEASE, RETRY_BUILD
 from dashboard.workspace.forms import attempt
-from warehouse.accounts.identity import Identity, Right
 from warehouse.deliveries.acceptances import ask_acceptance
 from warehouse.deliveries.decide import hold_delivery, refuse_delivery
+from warehouse.deliveries.history.decisions import restore, withdraw
 from warehouse.deliveries.placing import Place
-from warehouse.history.decisions import restore, withdraw
-from warehouse.jobs.builds import retry_build
-from warehouse.jobs.requests import ask_for_release
+from warehouse.deliveries.uploads.receive_upload import retry_check
+from warehouse.deliveries.uploads.status import UploadStatus, read_upload_status
+from warehouse.identity import Identity, Right
+from warehouse.jobs.build_requests import ask_for_release, retry_build
 from warehouse.ledger.tables import State as DeliveryState
 from warehouse.messages import user_error
-from warehouse.months.calendar import read_month
-from warehouse.uploads.service import retry_check
-from warehouse.uploads.status import UploadStatus, read_upload_status
+from warehouse.stewardship.months.calendar import read_month
 
 Answers = dict[str, str]
 Action = Callable[[Identity, UploadStatus, Answers], str]

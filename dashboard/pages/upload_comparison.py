@@ -7,7 +7,7 @@ from dashboard import formats
 from dashboard.i18n import gettext as _
 from dashboard.workspace.tables import Cell, plain_table
 from dashboard.workspace.words import severity_labels
-from warehouse.uploads.comparison import Compared, Comparison
+from warehouse.deliveries.uploads.comparison import Compared, Comparison
 
 
 def comparison(found: Comparison | None) -> Component:

@@ -10,11 +10,11 @@ from dashboard.components.attributes import named
 from dashboard.i18n import gettext as _
 from dashboard.pages.upload_form import UNSAID, place_fields
 from dashboard.workspace.forms import Id, button, select, text_area
-from warehouse.accounts.identity import Identity, Right
 from warehouse.deliveries.placing import Place
+from warehouse.deliveries.uploads.status import UploadStatus
+from warehouse.identity import Identity, Right
 from warehouse.ledger.tables import Delivery, State
 from warehouse.ledger.workspace_tables import Step, UploadState
-from warehouse.uploads.status import UploadStatus
 
 BUTTON, FIELD = "upload-decide", "upload-field"
 

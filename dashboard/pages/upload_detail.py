@@ -13,14 +13,14 @@ from dashboard.i18n import language
 from dashboard.pages import upload_comparison, upload_decisions, upload_findings
 from dashboard.selection import to_search
 from dashboard.uploads.routes import report_address
-from warehouse.accounts.identity import Identity
 from warehouse.deliveries.outcome import Outcome
+from warehouse.deliveries.uploads.comparison import compare_with_earlier, replaceable
+from warehouse.deliveries.uploads.status import UploadStatus
+from warehouse.exports.reports.build import delivery_report
+from warehouse.identity import Identity
 from warehouse.ledger.deliveries import get_delivery
 from warehouse.ledger.tables import Delivery
 from warehouse.ledger.workspace_tables import UploadState
-from warehouse.reports.build import delivery_report
-from warehouse.uploads.comparison import compare_with_earlier, replaceable
-from warehouse.uploads.status import UploadStatus
 
 
 def detail(status: UploadStatus, who: Identity) -> list[Component]:

@@ -12,7 +12,7 @@ from dashboard.i18n import language
 from dashboard.store import Row
 from dashboard.workspace.words import severity_labels
 from warehouse.deliveries.outcome import SEVERITIES, Finding
-from warehouse.reports.delivery import catalogue_by_id, words_of
+from warehouse.exports.reports.delivery import catalogue_by_id, words_of
 
 MOST_LISTED = 1000
 """More than this stand in the report only: the browser would become slow."""

@@ -14,8 +14,8 @@ from dashboard.i18n import gettext as _
 from dashboard.uploads.request import FILES
 from dashboard.workspace.forms import Id, Options, select
 from dashboard.workspace.words import district_labels, format_labels, pilot_labels
-from warehouse.accounts.identity import Identity
 from warehouse.deliveries.placing import NOWHERE, Place
+from warehouse.identity import Identity
 from warehouse.intake.delivery import MEGABYTE
 
 UNSAID = ""

@@ -16,10 +16,10 @@ from dashboard.workspace.words import (
     severity_labels,
     state_labels,
 )
+from warehouse.deliveries.uploads.status import UploadStatus
 from warehouse.jobs.visibility import Visibility
 from warehouse.ledger.tables import State
 from warehouse.ledger.workspace_tables import Step, UploadState
-from warehouse.uploads.status import UploadStatus
 
 _STEPS = (Step.RECEIVED, Step.RECOGNISED, Step.READ, Step.CHECKED)
 _ORDER = list(Step)

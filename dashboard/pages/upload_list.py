@@ -12,15 +12,15 @@ from dashboard.pages.upload_detail import detail
 from dashboard.pages.upload_line import line, moment
 from dashboard.uploads.marks import RELEASE, mark_of
 from dashboard.workspace.forms import button
-from warehouse.accounts.identity import Identity, Right
-from warehouse.errors import UserError
-from warehouse.jobs.visibility import Visibility, read_visibility
-from warehouse.ledger.workspace_tables import BuildState
-from warehouse.uploads.status import (
+from warehouse.deliveries.uploads.status import (
     UploadStatus,
     list_upload_statuses,
     read_upload_status,
 )
+from warehouse.errors import UserError
+from warehouse.identity import Identity, Right
+from warehouse.jobs.visibility import Visibility, read_visibility
+from warehouse.ledger.workspace_tables import BuildState
 
 LIST, KNOWN = "upload-list", "upload-known"
 RETRY_BUILD = "upload-retry-build"

@@ -13,7 +13,7 @@ from dashboard.store import NoReleaseError, Release, Store
 from dashboard.takeaway.monthly import monthly_page
 from dashboard.takeaway.page_document import gathered
 from warehouse.accounts import audit
-from warehouse.accounts.identity import Identity
+from warehouse.identity import Identity
 from warehouse.ledger.connection import connect_ledger
 from warehouse.messages import user_error
 from warehouse.settings import Settings

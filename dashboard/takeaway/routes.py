@@ -17,7 +17,7 @@ from dashboard.pages import PAGES
 from dashboard.store import NoReleaseError
 from dashboard.takeaway.addresses import PAGE, PATH, TABLE, can_be_taken
 from dashboard.takeaway.page_document import page_document
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 from warehouse.takeaway.document import Document, Table
 from warehouse.takeaway.forms import TYPES, document_bytes
 from warehouse.takeaway.text_file import csv_bytes

@@ -3,9 +3,9 @@
 from typing import Any
 
 from dashboard.context import ledger, settings
-from warehouse.accounts.identity import Identity
+from warehouse.deliveries.uploads.status import UploadStatus, list_upload_statuses
+from warehouse.identity import Identity
 from warehouse.jobs.visibility import Visibility, read_visibility
-from warehouse.uploads.status import UploadStatus, list_upload_statuses
 
 RELEASE = "upload-release"
 """The mark of the release that is made, beside those of the uploads."""

@@ -13,12 +13,16 @@ from dashboard.uploads.marks import standing
 from dashboard.uploads.request import BYTES, FILES, MemoryOnlyRequest
 from dashboard.workspace.reports import TYPES, report_bytes
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import Right
 from warehouse.deliveries.placing import Place
+from warehouse.deliveries.uploads.receive_upload import (
+    start_upload,
+    status_code,
+    visible_upload,
+)
+from warehouse.deliveries.uploads.record import Said
 from warehouse.errors import UserError
-from warehouse.months.calendar import read_month
-from warehouse.uploads.record import Said
-from warehouse.uploads.service import start_upload, status_code, visible_upload
+from warehouse.identity import Right
+from warehouse.stewardship.months.calendar import read_month
 
 STANDING = "/aanleveren/stand"
 """Asked every few seconds by the page, so that only what changed is drawn anew."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl
 
-from warehouse.deliveries.places import districts
-from warehouse.history.listing import REGION
-from warehouse.months.board import Board
-from warehouse.months.calendar import read_month
+from warehouse.deliveries.history.listing import REGION
+from warehouse.standard.places import districts
+from warehouse.stewardship.months.board import Board
+from warehouse.stewardship.months.calendar import read_month
 
 __all__ = ["REGION", "BoardWish"]
 

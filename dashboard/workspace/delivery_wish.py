@@ -5,10 +5,10 @@ from urllib.parse import parse_qsl
 
 from dashboard.selection import allowed
 from seeds.formats import formats
-from warehouse.deliveries.places import districts, pilots
-from warehouse.history.listing import REGION, Wish
+from warehouse.deliveries.history.listing import REGION, Wish
 from warehouse.ledger.tables import State
-from warehouse.months.calendar import read_month
+from warehouse.standard.places import districts, pilots
+from warehouse.stewardship.months.calendar import read_month
 
 LONGEST_TEXT = 100
 

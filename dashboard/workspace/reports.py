@@ -12,10 +12,10 @@ from dashboard.context import demand, ledger, settings
 from dashboard.i18n import LANGUAGES, language
 from dashboard.i18n import gettext as _
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import Identity, Right
+from warehouse.deliveries.history.listing import read_delivery
 from warehouse.errors import UserError
-from warehouse.history.access import read_delivery
-from warehouse.reports.build import delivery_report, write_report
+from warehouse.exports.reports.build import delivery_report, write_report
+from warehouse.identity import Identity, Right
 
 TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

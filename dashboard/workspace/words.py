@@ -4,9 +4,9 @@ from dashboard.i18n import gettext as _
 from dashboard.i18n import language
 from seeds.formats import formats
 from seeds.rows import read_seed
-from warehouse.deliveries.labels import labels
 from warehouse.ledger.tables import State
-from warehouse.months.standing import Standing
+from warehouse.standard.labels import labels
+from warehouse.stewardship.months.standing import Standing
 
 
 def state_labels() -> dict[str, str]:

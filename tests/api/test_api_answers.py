@@ -6,12 +6,12 @@ import pytest
 
 from tests.integration.files import SIGNALS, transfer_form
 from tests.integration.served_uploads import wait_until
-from warehouse.accounts.identity import COMMAND_LINE
-from warehouse.history.listing import list_visible
-from warehouse.indicators import read_indicators
+from warehouse.deliveries.history.listing import list_visible
+from warehouse.deliveries.uploads.check_upload import check_upload
+from warehouse.figures.indicators import read_indicators
+from warehouse.identity import COMMAND_LINE
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import State
-from warehouse.uploads.checking import check_upload
 
 TRANSVAAL = "vroeg-eropaf-transvaal-2007"
 BYTES = "application/octet-stream"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.accounts import client_of
 from tests.api.tokens import bearer
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 KEBAB = re.compile(r"^(/api/v1)(/([a-z][a-z0-9.-]*|\{[a-z_]+\}))+$")
 

@@ -1,8 +1,8 @@
 """Tokens for tests: of any role, and the headers that carry them."""
 
 from tests.accounts import ROLES
-from warehouse.accounts.identity import COMMAND_LINE, RIGHTS, Right
 from warehouse.accounts.tokens import TokenRequest, make_token
+from warehouse.identity import COMMAND_LINE, RIGHTS, Right
 from warehouse.ledger.connection import open_ledger
 
 

@@ -18,8 +18,8 @@ from tests.benchmarks.generator import write_files
 from tests.benchmarks.measure import Measured, measure
 from tests.benchmarks.upload import measure_upload
 from tests.benchmarks.upload import section as upload_section
+from warehouse.cli.demo import demonstration_requests
 from warehouse.deliveries.deliver import Request
-from warehouse.demo import demonstration_requests
 from warehouse.settings import Settings
 
 REPORT = REPOSITORY / "docs" / "benchmarks.md"

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from warehouse.deliveries.places import districts
 from warehouse.deliveries.placing import Place
+from warehouse.standard.places import districts
 
 PILOT = "stedelijk-2009"
 FIRST_DAY = date(2009, 1, 1)

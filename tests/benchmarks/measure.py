@@ -10,7 +10,7 @@ import duckdb
 from warehouse.deliveries.deliver import Request, deliver_file
 from warehouse.deliveries.template import gate_template
 from warehouse.ledger.tables import State
-from warehouse.releases.build import build_release
+from warehouse.publishing.make_release import build_release
 from warehouse.settings import Settings
 
 

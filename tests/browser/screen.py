@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.pages import PAGES
 from tests.accounts import ROLES, identity_of, sign_in
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"
 _IS_DRAWN = """() => !document.querySelector("#page[data-dash-is-loading]")

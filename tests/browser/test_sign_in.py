@@ -10,7 +10,7 @@ from screen import open_page, wait_until_drawn
 from serving import serving
 
 from tests.accounts import PASSWORD, account, make_accounts, sign_in
-from warehouse.accounts.identity import Role
+from warehouse.identity import Role
 from warehouse.ledger.account_tables import User, UserSession
 from warehouse.ledger.connection import open_ledger
 from warehouse.settings import Settings

@@ -7,9 +7,9 @@ import pytest
 
 from tests.ddas.conftest import DISTRICTS
 from tests.ddas.result_table import citizen_number, results_of
-from warehouse.intake.ddas_reading import read_document
-from warehouse.intake.ddas_versions import VERSIONS
-from warehouse.intake.personal_data import can_identify
+from warehouse.intake.ddas.reading import read_document
+from warehouse.intake.ddas.versions import VERSIONS
+from warehouse.privacy.personal_data import can_identify
 
 pytestmark = pytest.mark.slow
 

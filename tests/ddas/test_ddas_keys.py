@@ -5,17 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from warehouse.exports.ddas_document import Composer
-from warehouse.exports.ddas_export import Wish, choose
-from warehouse.exports.key_file import KeyFile, Person, read_key_file
-from warehouse.exports.losses import Losses
-from warehouse.exports.released_signals import (
+from warehouse.exports.ddas.document import Composer
+from warehouse.exports.ddas.export import Wish, choose
+from warehouse.exports.ddas.key_file import KeyFile, Person, read_key_file
+from warehouse.exports.ddas.losses import Losses
+from warehouse.exports.ddas.released_signals import (
     ATTEMPT_FIELDS,
     SIGNAL_FIELDS,
     ReleasedSignals,
 )
-from warehouse.intake.ddas_versions import VERSIONS
-from warehouse.pseudonyms import Pseudonyms
+from warehouse.intake.ddas.versions import VERSIONS
+from warehouse.privacy.pseudonyms import Pseudonyms
 from warehouse.settings import Settings
 
 KEYS = """Contractnummer;BSN;Postcode;Huisnummer;Toevoeging;Geb.datum

@@ -17,8 +17,8 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.ddas.ddas_files import Node, version_0_9
-from warehouse.intake.ddas_reading import read_document
-from warehouse.intake.ddas_versions import V0_9
+from warehouse.intake.ddas.reading import read_document
+from warehouse.intake.ddas.versions import V0_9
 
 Break = Callable[[Node], Any]
 

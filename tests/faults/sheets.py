@@ -10,7 +10,7 @@ from tests.faults.days import FUTURE, written
 from tests.faults.families import UNMAPPED, family_faults, rejected_rows
 from tests.faults.plan import Place, Row, Unit, cells, fault
 from tests.oracle.spelling import MONTHS
-from warehouse.deliveries.places import districts
+from warehouse.standard.places import districts
 
 NOT_HELD = {"datum conferentie": "", "aantal deelnemers": "", "plan": "nee",
             "evaluatiedatum": ""}  # fmt: skip

@@ -15,7 +15,7 @@ from urllib.parse import quote
 import httpx
 from argon2 import PasswordHasher
 
-from warehouse.accounts.identity import Role
+from warehouse.identity import Role
 from warehouse.ledger.account_tables import User
 from warehouse.ledger.connection import open_ledger
 from warehouse.settings import Settings

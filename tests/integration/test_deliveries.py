@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 from tests.integration.files import CENTRUM, SIGNALS, transfer_form
 from warehouse.cli.commands import app
 from warehouse.cli.language import settings
+from warehouse.cli.status import read_status
 from warehouse.settings import Settings
-from warehouse.status import read_status
 
 REFUSED, HELD = 2, 3
 

@@ -10,18 +10,18 @@ import pytest
 from sqlalchemy import select
 
 from warehouse.accounts.audit import verify
-from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.erasure import landing, releases, service
 from warehouse.erasure.gathering import gather
 from warehouse.erasure.identifiers import Identifiers
 from warehouse.erasure.landed_rows import rows_of
 from warehouse.erasure.search import all_keys
+from warehouse.identity import COMMAND_LINE
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.privacy_tables import ErasureState
 from warehouse.ledger.workspace_tables import BuildRequest
-from warehouse.pseudonyms import load_pseudonyms
+from warehouse.privacy.pseudonyms import load_pseudonyms
 from warehouse.releases.store import current_release, list_releases
 from warehouse.settings import Settings
 

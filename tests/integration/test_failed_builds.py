@@ -8,7 +8,7 @@ import pytest
 from expectations.catalogue.catalogue import load_catalogue
 from tests.conftest import DEMO_AS_OF
 from warehouse.errors import UserError
-from warehouse.releases.build import build_release
+from warehouse.publishing.make_release import build_release
 from warehouse.releases.dbt import DbtFailure
 from warehouse.releases.store import current_release
 from warehouse.settings import Settings
@@ -51,6 +51,8 @@ def test_a_blocking_check_that_fails_stops_the_release(settings, monkeypatch):
 
 def test_a_model_that_fails_stops_the_release(settings, monkeypatch):
     failure = DbtFailure("model", "fct_signals", "Binder Error: no such column")
-    monkeypatch.setattr("warehouse.releases.build.run_dbt", lambda *_: [failure])
+    monkeypatch.setattr(
+        "warehouse.publishing.make_release.run_dbt", lambda *_: [failure]
+    )
 
     assert "model fct_signals (Binder Error" in refuse_to_build(settings)

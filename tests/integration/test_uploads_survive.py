@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from tests.integration.served_uploads import Person, Server, add_people, wait_until
-from warehouse.accounts.identity import Identity, Role
 from warehouse.deliveries.acceptances import ask_acceptance
 from warehouse.deliveries.placing import NOWHERE
+from warehouse.identity import Identity, Role
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.tables import State

@@ -12,7 +12,7 @@ from tests.recompute.counted import Counted, Expected, is_same
 from tests.recompute.evictions import FIGURES as OF_REGISTER
 from tests.recompute.from_facts import Facts
 from tests.recompute.states import days_of, random_selections
-from warehouse.disclosure.reader import Audience
+from warehouse.figures.disclosure.reader import Audience
 
 Values = dict[tuple[str, str], Measure]
 ALL = Audience(sees_small=True)

@@ -11,7 +11,7 @@ from dashboard.value_queries import rows
 from tests.recompute.comparing import ALL
 from tests.recompute.conftest import RELEASES
 from tests.recompute.from_facts import NAMES, Facts
-from warehouse.disclosure.reader import PERIODS
+from warehouse.figures.disclosure.reader import PERIODS
 
 ADDITIVE = ("count", "sum", "share", "mean", "per_month")
 """Kinds of aggregate whose numerators add up; middles and distinct counts do not."""

@@ -18,7 +18,7 @@ from dashboard.pages import PAGES
 from tests.accounts import ROLES, identity_of, sign_in
 from tests.browser.screen import wait_until_drawn
 from tests.browser.serving import serving
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 WIDTHS = {390: 844, 1280: 900, 1920: 1080}
 LANGUAGES = ("nl", "en")

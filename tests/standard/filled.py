@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 
-from warehouse.standard.reading import Field, Standard
+from warehouse.standard.fields import Field, Standard
 from warehouse.standard.template import write_template
 from warehouse.standard.wording import SEPARATOR, say
 

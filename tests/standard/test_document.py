@@ -7,7 +7,7 @@ from expectations.catalogue.catalogue import load_catalogue
 from seeds.formats import REPOSITORY
 from warehouse.cli.commands import app
 from warehouse.standard.document import render_document
-from warehouse.standard.reading import load_standard
+from warehouse.standard.fields import load_standard
 
 PAGES = {"nl": "standaard.md", "en": "standard.md"}
 LANGUAGES = list(PAGES)

@@ -10,7 +10,7 @@ from warehouse.intake import land, read_delivery
 from warehouse.releases.dbt import DbtWorkplace, run_dbt
 from warehouse.releases.landing import LandedDelivery, create_landing, load_deliveries
 from warehouse.settings import Settings
-from warehouse.standard.reading import load_standard
+from warehouse.standard.fields import load_standard
 
 PILOT = "vroegmelding-centrum-2007"
 DISTRICTS = {"nl": "centrum", "en": "noord"}

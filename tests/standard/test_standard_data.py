@@ -9,8 +9,8 @@ import yaml
 
 from seeds.formats import DBT_PROJECT, STANDARD_SEEDS, fold_header, formats
 from tests.standard.spellings import mapping_key
-from warehouse.intake.personal_data import safe_code
-from warehouse.standard.reading import load_standard
+from warehouse.privacy.personal_data import safe_code
+from warehouse.standard.fields import load_standard
 
 STANDARD = load_standard()
 FIELDS = {

@@ -9,7 +9,7 @@ from warehouse.cli.commands import app
 from warehouse.errors import RefusedError
 from warehouse.intake import read_delivery
 from warehouse.settings import Settings
-from warehouse.standard.reading import load_standard
+from warehouse.standard.fields import load_standard
 from warehouse.standard.template import write_template
 from warehouse.standard.validation import list_name
 from warehouse.standard.wording import choices_of

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from warehouse.errors import UserError
-from warehouse.indicators import Question, _plain, read_indicators, write_query
+from warehouse.figures.indicators import Question, _plain, read_indicators, write_query
 
 
 @pytest.fixture

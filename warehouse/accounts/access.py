@@ -1,6 +1,6 @@
 """Refusing, inside a service, what somebody may not do or see."""
 
-from warehouse.accounts.identity import Identity, Right
+from warehouse.identity import Identity, Right
 from warehouse.messages import user_error
 
 

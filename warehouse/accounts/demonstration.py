@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from warehouse.accounts.identity import COMMAND_LINE, Role
 from warehouse.accounts.users import NewUser, add_user, list_users
+from warehouse.identity import COMMAND_LINE, Role
 from warehouse.ledger.connection import open_ledger
 from warehouse.settings import Settings
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 
-from warehouse.deliveries.places import check_district
 from warehouse.messages import user_error
+from warehouse.standard.places import check_district
 
 LONGEST_NAME = 80
 _USER_NAME = re.compile(r"[a-z0-9](?:[a-z0-9._@-]{0,62}[a-z0-9])?")

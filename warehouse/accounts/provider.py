@@ -11,11 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from warehouse.accounts import audit
-from warehouse.accounts.identity import Role
 from warehouse.accounts.names import LONGEST_NAME, check_districts, check_user_name
 from warehouse.accounts.sign_in import admit
 from warehouse.accounts.users import find_by_name, new_user_id
 from warehouse.errors import UserError
+from warehouse.identity import Role
 from warehouse.ledger.account_tables import User
 from warehouse.ledger.connection import Ledger
 from warehouse.messages import user_error

@@ -4,7 +4,7 @@ import re
 import secrets
 
 from warehouse.messages import user_error
-from warehouse.pseudonyms import write_once
+from warehouse.privacy.pseudonyms import write_once
 from warehouse.settings import Settings
 
 _KEY_BYTES = 32

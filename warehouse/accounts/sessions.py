@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from warehouse.accounts.secrets import fingerprint, new_key
+from warehouse.accounts.passwords import fingerprint, new_key
 from warehouse.ledger.account_tables import User, UserSession
 from warehouse.ledger.connection import Ledger
 from warehouse.settings import Settings

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from warehouse.accounts import audit
-from warehouse.accounts.identity import Identity, Role
 from warehouse.accounts.passwords import (
     check_new_password,
     hash_password,
@@ -15,6 +14,7 @@ from warehouse.accounts.passwords import (
 from warehouse.accounts.sessions import end_session, end_sessions, start_session
 from warehouse.accounts.users import find_by_name
 from warehouse.errors import UserError
+from warehouse.identity import Identity, Role
 from warehouse.ledger.account_tables import User
 from warehouse.ledger.connection import Ledger
 from warehouse.messages import user_error

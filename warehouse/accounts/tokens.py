@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from warehouse.accounts import audit
-from warehouse.accounts.identity import RIGHTS, Identity, Right, Role
 from warehouse.accounts.names import check_districts, check_name
-from warehouse.accounts.secrets import fingerprint, new_key
+from warehouse.accounts.passwords import fingerprint, new_key
+from warehouse.identity import RIGHTS, Identity, Right, Role
 from warehouse.ledger.account_tables import ApiToken
 from warehouse.ledger.connection import Ledger
 from warehouse.messages import user_error

@@ -9,16 +9,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from warehouse.accounts import audit
-from warehouse.accounts.identity import RIGHTS, Identity, Right, Role
 from warehouse.accounts.names import (
     check_districts,
     check_name,
     check_user_name,
     fold_user_name,
 )
-from warehouse.accounts.passwords import hash_password
-from warehouse.accounts.secrets import one_time_password
+from warehouse.accounts.passwords import hash_password, one_time_password
 from warehouse.accounts.sessions import end_sessions
+from warehouse.identity import RIGHTS, Identity, Right, Role
 from warehouse.ledger.account_tables import User
 from warehouse.messages import user_error
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warehouse.accounts.identity import Role
 from warehouse.cli.language import settings, tell
 from warehouse.cli.output import print_json, print_table
+from warehouse.identity import Role
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

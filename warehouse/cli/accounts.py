@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.cli import tokens
 from warehouse.cli.account_parts import Districts, InRole, reading, show, writing
 from warehouse.cli.language import settings, tell
 from warehouse.cli.options import AsJson
+from warehouse.identity import COMMAND_LINE
 from warehouse.messages import message
 
 app = typer.Typer()

@@ -39,7 +39,7 @@ def benefit(
     as_json: AsJson = False,
 ) -> None:
     """Low, middle and high, with the parameters of `cost_parameters.csv`."""
-    from warehouse.costs.reading import read_balance
+    from warehouse.figures.costs.reading import read_balance
 
     names = [part.strip() for part in (by or "").split(",") if part.strip()]
     rows = read_balance(settings().warehouse_file, names, _changes(change or []))

@@ -64,7 +64,7 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Writes the delivery, and beside it a report of what it could not say."""
-    from warehouse.exports.ddas_export import Wish, export_ddas
+    from warehouse.exports.ddas.export import Wish, export_ddas
 
     wish = Wish(
         municipality,

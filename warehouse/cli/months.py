@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.cli.language import settings, tell
 from warehouse.cli.options import AsJson
 from warehouse.cli.output import print_json, print_table
+from warehouse.identity import COMMAND_LINE
 
 if TYPE_CHECKING:
-    from warehouse.months.board import Board
-    from warehouse.months.standing import Cell
+    from warehouse.stewardship.months.board import Board
+    from warehouse.stewardship.months.standing import Cell
 
 app = typer.Typer()
 
@@ -35,7 +35,7 @@ Until = Annotated[
 )
 def months(until: Until = None, as_json: AsJson = False) -> None:
     """Twelve months, by default up to the last that was owed."""
-    from warehouse.months.standing import Standing
+    from warehouse.stewardship.months.standing import Standing
 
     rows = [
         _row(cell)
@@ -59,7 +59,7 @@ def remind(
     until: Until = None,
 ) -> None:
     """In the language of the settings; nothing is sent."""
-    from warehouse.months.reminders import write_reminder
+    from warehouse.stewardship.months.reminders import write_reminder
 
     text = write_reminder(_board(until), COMMAND_LINE, district, settings().language)
     nothing = tell("In deze maanden is niets te laat.", "Nothing is late in these.")
@@ -67,7 +67,7 @@ def remind(
 
 
 def _board(until: datetime | None) -> "Board":
-    from warehouse.months.board import read_board
+    from warehouse.stewardship.months.board import read_board
 
     return read_board(settings(), COMMAND_LINE, until.date() if until else None)
 

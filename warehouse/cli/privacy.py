@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.cli.language import settings, tell
 from warehouse.cli.options import AsJson
 from warehouse.cli.output import print_json, print_table
+from warehouse.identity import COMMAND_LINE
 
 if TYPE_CHECKING:
     from warehouse.erasure.service import Search
@@ -81,7 +81,7 @@ def retention(
     as_json: AsJson = False,
 ) -> None:
     """By the periods of `seeds/standard/retention.csv`."""
-    from warehouse.retention.apply import apply_retention
+    from warehouse.erasure.retention.apply import apply_retention
 
     language = settings().language
     rows = [

@@ -63,7 +63,7 @@ def indicators(
     as_json: AsJson = False,
 ) -> None:
     """Without --by the region's total; shares are fractions."""
-    from warehouse.indicators import read_indicators
+    from warehouse.figures.indicators import read_indicators
 
     rows = read_indicators(
         settings().warehouse_file,
@@ -102,7 +102,7 @@ def checks(as_json: AsJson = False) -> None:
 )
 def query(sql: Annotated[str, typer.Argument()], as_json: AsJson = False) -> None:
     """Read-only."""
-    from warehouse.query import run_query
+    from warehouse.releases.query import run_query
 
     names, rows = run_query(settings(), sql)
     listed = [dict(zip(names, row, strict=True)) for row in rows]

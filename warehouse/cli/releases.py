@@ -19,7 +19,7 @@ app = typer.Typer()
 )
 def build(as_json: AsJson = False) -> None:
     """The published release stays as it is until the new one has passed."""
-    from warehouse.releases.build import build_release
+    from warehouse.publishing.make_release import build_release
 
     manifest = build_release(settings())
     if as_json:
@@ -93,7 +93,7 @@ def rollback(
 )
 def docs() -> None:
     """One HTML page that dbt makes of the published release."""
-    from warehouse.releases.docs import write_docs
+    from warehouse.publishing.docs import write_docs
 
     typer.echo(write_docs(settings()))
 
@@ -101,7 +101,7 @@ def docs() -> None:
 @app.command(help=tell("Toon hoe het ervoor staat.", "Show how things stand."))
 def status(as_json: AsJson = False) -> None:
     """The published release, the deliveries by state, and what waits for a build."""
-    from warehouse.status import read_status
+    from warehouse.cli.status import read_status
 
     answer = read_status(settings())
     if as_json:

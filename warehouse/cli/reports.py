@@ -58,7 +58,7 @@ def delivery(
     ] = None,
 ) -> None:
     """Held and refused deliveries too."""
-    from warehouse.reports.build import delivery_report, write_report
+    from warehouse.exports.reports.build import delivery_report, write_report
 
     chosen = language.value if language else settings().language
     built = delivery_report(settings(), delivery_id, chosen)
@@ -79,7 +79,7 @@ def checks(
     ] = None,
 ) -> None:
     """The suites and their validation, to open in a browser without a network."""
-    from warehouse.reports.data_docs import write_data_docs
+    from warehouse.exports.reports.data_docs import write_data_docs
 
     page = write_data_docs(settings(), output)
     written = message("report.checks_written", file=page)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.cli.language import settings, tell
 from warehouse.cli.releases import build
+from warehouse.identity import COMMAND_LINE
 from warehouse.messages import message
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def demo(
     ] = True,
 ) -> None:
     """Files that are there already are not loaded again."""
+    from warehouse.cli.demo import deliver_city, deliver_demonstration
     from warehouse.deliveries.report import describe
-    from warehouse.demo import deliver_city, deliver_demonstration
 
     language = settings().language
 
@@ -111,6 +111,6 @@ def _make_first_administrator() -> None:
 )
 def work() -> None:
     """Checks uploads and builds releases; `serve` runs one of these by itself."""
-    from warehouse.jobs.consumer import work as work_on
+    from warehouse.worker.consumer import work as work_on
 
     work_on(settings())

@@ -46,7 +46,7 @@ ToFile = Annotated[
 def document(language: InLanguage = None, output: ToFile = None) -> None:
     """Markdown; without --output it is printed."""
     from warehouse.standard.document import render_document
-    from warehouse.standard.reading import load_standard
+    from warehouse.standard.fields import load_standard
 
     text = render_document(load_standard(), language or settings().language)
     if output is None:
@@ -64,7 +64,7 @@ def document(language: InLanguage = None, output: ToFile = None) -> None:
 )
 def template(language: InLanguage = None, output: ToFile = None) -> None:
     """An .xlsx file, in the present folder unless --output says where."""
-    from warehouse.standard.reading import load_standard
+    from warehouse.standard.fields import load_standard
     from warehouse.standard.template import write_template
 
     chosen = language or settings().language

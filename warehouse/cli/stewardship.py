@@ -14,7 +14,7 @@ from warehouse.cli.output import print_json, print_table
 from warehouse.messages import user_error
 
 if TYPE_CHECKING:
-    from warehouse.mappings.record import MappingRequest
+    from warehouse.stewardship.mappings.record import MappingRequest
 
 app = typer.Typer()
 
@@ -44,7 +44,7 @@ def _day(shown: str) -> object:
 )
 def unmapped(as_json: AsJson = False) -> None:
     """As the published release has them."""
-    from warehouse.mappings.work_list import work_list
+    from warehouse.stewardship.mappings.work_list import work_list
 
     rows = work_list(settings())
     if as_json:
@@ -100,8 +100,8 @@ def map_code(
     as_json: AsJson = False,
 ) -> None:
     """One mapping, or those of a file: all of them or none."""
-    from warehouse.mappings.files import read_mappings
-    from warehouse.mappings.record import MappingRequest
+    from warehouse.stewardship.mappings.files import read_mappings
+    from warehouse.stewardship.mappings.record import MappingRequest
 
     if file:
         requests = read_mappings(file)
@@ -123,8 +123,8 @@ def map_code(
 )
 def mappings(as_json: AsJson = False) -> None:
     """All of them, those that were undone too."""
-    from warehouse.mappings.record import as_json as mapping_json
-    from warehouse.mappings.record import list_mappings
+    from warehouse.stewardship.mappings.record import as_json as mapping_json
+    from warehouse.stewardship.mappings.record import list_mappings
 
     rows = [mapping_json(one) for one in list_mappings(settings())]
     if as_json:
@@ -137,7 +137,7 @@ def mappings(as_json: AsJson = False) -> None:
 @app.command(help=tell("Maak een vertaling ongedaan.", "Undo a mapping."))
 def unmap(mapping_id: int, by: By) -> None:
     """It stays in the history."""
-    from warehouse.mappings.record import undo_mapping
+    from warehouse.stewardship.mappings.record import undo_mapping
 
     undo_mapping(settings(), mapping_id, by)
     typer.echo(
@@ -166,8 +166,8 @@ def explain(
     row: Annotated[int | None, typer.Option(min=1, help=tell("Rij.", "Row."))] = None,
 ) -> None:
     """Kept with name and time; earlier explanations stay."""
-    from warehouse.explanations.record import Subject
-    from warehouse.explanations.record import explain as keep
+    from warehouse.stewardship.explanations.record import Subject
+    from warehouse.stewardship.explanations.record import explain as keep
 
     keep(settings(), delivery_id, Subject(check_id, sheet, row), text, by)
     typer.echo(tell("De toelichting is bewaard.", "The explanation was kept."))
@@ -178,7 +178,7 @@ def explain(
 )
 def sign(delivery_id: DeliveryId, by: By, note: Note = None) -> None:
     """Kept with name and time."""
-    from warehouse.explanations.record import sign as declare
+    from warehouse.stewardship.explanations.record import sign as declare
 
     declare(settings(), delivery_id, by, note)
     typer.echo(
@@ -194,7 +194,7 @@ def sign(delivery_id: DeliveryId, by: By, note: Note = None) -> None:
 )
 def unsign(delivery_id: DeliveryId, by: By, note: Note = None) -> None:
     """Both stay in the history."""
-    from warehouse.explanations.record import unsign as take_back
+    from warehouse.stewardship.explanations.record import unsign as take_back
 
     take_back(settings(), delivery_id, by, note)
     typer.echo(
@@ -206,8 +206,8 @@ def unsign(delivery_id: DeliveryId, by: By, note: Note = None) -> None:
 
 
 def _preview(requests: "list[MappingRequest]", as_json: bool) -> None:
-    from warehouse.mappings.record import check_request
-    from warehouse.mappings.work_list import preview
+    from warehouse.stewardship.mappings.record import check_request
+    from warehouse.stewardship.mappings.work_list import preview
 
     rows = [preview(settings(), check_request(request)) for request in requests]
     if as_json:
@@ -217,8 +217,8 @@ def _preview(requests: "list[MappingRequest]", as_json: bool) -> None:
 
 
 def _record(requests: "list[MappingRequest]", by: str, as_json: bool) -> None:
-    from warehouse.mappings.record import as_json as mapping_json
-    from warehouse.mappings.record import record_mappings
+    from warehouse.stewardship.mappings.record import as_json as mapping_json
+    from warehouse.stewardship.mappings.record import record_mappings
 
     recorded = [mapping_json(one) for one in record_mappings(settings(), requests, by)]
     if as_json:

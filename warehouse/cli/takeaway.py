@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from warehouse.accounts.identity import COMMAND_LINE, Identity, Role
 from warehouse.cli.language import settings, tell
 from warehouse.cli.reports import Language, report
+from warehouse.identity import COMMAND_LINE, Identity, Role
 from warehouse.messages import message, user_error
 
 app = typer.Typer()

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from warehouse.accounts.access import require_place
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import Identity, Role
 from warehouse.deliveries.decide import (
     accept_delivery,
     check_reason,
@@ -16,18 +15,19 @@ from warehouse.deliveries.decide import (
     get_held,
 )
 from warehouse.deliveries.outcome import Outcome
-from warehouse.deliveries.places import pilots
 from warehouse.deliveries.placing import Place
 from warehouse.deliveries.receive import check_given
 from warehouse.errors import UserError, whereabouts
-from warehouse.explanations.privacy import check_free_text
-from warehouse.jobs.builds import enqueue_build, request_build, waiting_build
+from warehouse.identity import Identity, Role
+from warehouse.jobs.build_requests import enqueue_build, request_build, waiting_build
 from warehouse.jobs.queue import job_queue
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import State
 from warehouse.ledger.workspace_tables import Acceptance
 from warehouse.messages import Message, message, user_error
+from warehouse.privacy.free_text import check_free_text
 from warehouse.settings import Settings
+from warehouse.standard.places import pilots
 
 log = logging.getLogger(__name__)
 

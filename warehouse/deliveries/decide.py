@@ -4,12 +4,11 @@ from sqlalchemy.orm import Session
 
 from warehouse.accounts.access import require, require_place
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import COMMAND_LINE, Identity, Right
 from warehouse.deliveries.check import check_landed, decide, write_checked
 from warehouse.deliveries.outcome import Outcome
 from warehouse.deliveries.placing import NOWHERE, Place
 from warehouse.deliveries.receive import check_given
-from warehouse.explanations.privacy import check_free_text
+from warehouse.identity import COMMAND_LINE, Identity, Right
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import (
     get_delivery,
@@ -20,6 +19,7 @@ from warehouse.ledger.deliveries import (
 )
 from warehouse.ledger.tables import Delivery, State
 from warehouse.messages import user_error
+from warehouse.privacy.free_text import check_free_text
 from warehouse.releases.landing import landing_file
 from warehouse.settings import Settings
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from warehouse.deliveries.check import add_findings, decide
 from warehouse.deliveries.gate import run_delivery_gate
-from warehouse.deliveries.landing_files import remove_unowned
 from warehouse.deliveries.outcome import Outcome
 from warehouse.deliveries.receive import (
     Request,
@@ -22,6 +21,7 @@ from warehouse.ledger.deliveries import find_live, get_delivery, move
 from warehouse.ledger.tables import Delivery, State
 from warehouse.releases.files import sync_folder
 from warehouse.releases.landing import LandedDelivery, landing_file
+from warehouse.releases.landing_files import remove_unowned
 from warehouse.settings import Settings
 
 __all__ = ["Request", "deliver_file"]

@@ -11,7 +11,6 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.deliveries.outcome import Finding
 from warehouse.deliveries.template import CompiledModel, gate_template
-from warehouse.mappings.record import landed_mappings
 from warehouse.releases.landing import (
     LandedDelivery,
     load_deliveries,
@@ -19,6 +18,7 @@ from warehouse.releases.landing import (
 )
 from warehouse.releases.store import DATABASE_NAME
 from warehouse.settings import Settings
+from warehouse.stewardship.mappings.record import landed_mappings
 
 if TYPE_CHECKING:
     from expectations.gate.gate import Check, CheckResult, RowFinding

@@ -6,8 +6,8 @@ from datetime import date
 
 from seeds.formats import Format
 from warehouse.deliveries.outcome import BLOCKING, Finding
-from warehouse.deliveries.places import Pilot, pilots
 from warehouse.messages import message
+from warehouse.standard.places import Pilot, pilots
 
 CONTRADICTIONS = {
     "placing.district_disagrees",

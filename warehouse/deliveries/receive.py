@@ -7,18 +7,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warehouse.deliveries.outcome import BLOCKING, Finding, Outcome
-from warehouse.deliveries.places import check_district, check_pilot
-from warehouse.deliveries.placing import NOWHERE, Place, Placing, settle_place
-from warehouse.deliveries.spans import span_of
+from warehouse.deliveries.placing import NOWHERE, Place, Placing, Span, settle_place
 from warehouse.erasure.objections import without_objectors
 from warehouse.errors import UserError
+from warehouse.intake.conversions import Conversions
 from warehouse.intake.delivery import MEGABYTE, ReadDelivery, land, read_delivery
 from warehouse.ledger.connection import Ledger
 from warehouse.ledger.deliveries import get_delivery, move, new_delivery_id
 from warehouse.ledger.tables import INVENTED, Delivery, State
 from warehouse.messages import message
-from warehouse.pseudonyms import load_pseudonyms
+from warehouse.privacy.pseudonyms import load_pseudonyms
 from warehouse.settings import Settings
+from warehouse.standard.places import check_district, check_pilot
 
 
 @dataclass(frozen=True)
@@ -160,3 +160,18 @@ def _in_file(read: ReadDelivery) -> Place:
         pilot=facts.pilots[0] if len(facts.pilots) == 1 else None,
         period=facts.periods[0] if len(facts.periods) == 1 else None,
     )
+
+
+def span_of(read: ReadDelivery) -> Span | None:
+    """The span of the months it names, else of its required dates; None if neither."""
+    days = list(read.facts.periods)
+    if not days:
+        texts = {
+            text
+            for column in read.format.required
+            if column.kind == "date"
+            for text in read.table.column(column.name).drop_null().unique().to_pylist()
+        }
+        with Conversions() as conversions:
+            days = list(conversions.read_dates(texts).values())
+    return (min(days), max(days)) if days else None

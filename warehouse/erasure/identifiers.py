@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from warehouse.deliveries.places import check_district
 from warehouse.erasure.marks import Keys, asked
 from warehouse.intake.conversions import Conversions
 from warehouse.messages import user_error
-from warehouse.pseudonyms import Pseudonyms, normalise
+from warehouse.privacy.pseudonyms import Pseudonyms, normalise
+from warehouse.standard.places import check_district
 
 WHOLE_POSTCODE = 6
 _SPACES = {

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from seeds.formats import Column, Format
 from warehouse.erasure.marks import Keys
-from warehouse.pseudonyms import Pseudonyms
+from warehouse.privacy.pseudonyms import Pseudonyms
 
 Row = tuple[str | None, int]
 """A row of a delivery: its sheet, null in a text file, and its number."""

@@ -7,7 +7,7 @@ once more with the same key: it holds none of the pseudonyms that a release hold
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from warehouse.pseudonyms import Pseudonyms
+from warehouse.privacy.pseudonyms import Pseudonyms
 
 NOWHERE = "unknown"
 _SPACE = "objection"

@@ -12,7 +12,7 @@ from warehouse.erasure.record import objections
 from warehouse.intake.delivery import ReadDelivery
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import Delivery
-from warehouse.pseudonyms import load_pseudonyms
+from warehouse.privacy.pseudonyms import load_pseudonyms
 from warehouse.settings import Settings
 
 

@@ -6,9 +6,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import Identity, Role
 from warehouse.erasure.landed_rows import Row
 from warehouse.erasure.search import Found, Rows
+from warehouse.identity import Identity, Role
 from warehouse.ledger.privacy_tables import Erasure, ErasureState
 from warehouse.messages import user_error
 

@@ -7,7 +7,7 @@ import duckdb
 
 from warehouse.erasure.landed_rows import Row, signal_number
 from warehouse.erasure.marks import Keys
-from warehouse.pseudonyms import Pseudonyms
+from warehouse.privacy.pseudonyms import Pseudonyms
 from warehouse.releases.reading import read_rows
 
 # What a person's record says of who it is about, per delivered row. An attempt and a

@@ -14,7 +14,7 @@ from warehouse.erasure.released_rows import released_keys
 from warehouse.ledger.connection import Ledger
 from warehouse.ledger.deliveries import list_deliveries
 from warehouse.ledger.tables import Delivery
-from warehouse.pseudonyms import load_pseudonyms
+from warehouse.privacy.pseudonyms import load_pseudonyms
 from warehouse.releases.landing import landing_file
 from warehouse.releases.store import DATABASE_NAME, list_releases
 from warehouse.settings import Settings

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from warehouse.accounts.access import require, require_place
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import Identity, Right
 from warehouse.erasure.identifiers import Identifiers, asked_marks
 from warehouse.erasure.landing import erase_from_delivery
 from warehouse.erasure.marks import digest
@@ -20,14 +19,15 @@ from warehouse.erasure.record import (
 )
 from warehouse.erasure.releases import erase_from_releases, replaced_by
 from warehouse.erasure.search import search, search_again
-from warehouse.jobs.builds import enqueue_build, request_build
+from warehouse.identity import Identity, Right
+from warehouse.jobs.build_requests import enqueue_build, request_build
 from warehouse.jobs.queue import job_queue
 from warehouse.ledger.connection import Ledger, open_ledger
 from warehouse.ledger.deliveries import get_delivery
 from warehouse.ledger.privacy_tables import Erasure, ErasureState
 from warehouse.ledger.tables import Delivery, State
 from warehouse.ledger.workspace_tables import BuildRequest
-from warehouse.pseudonyms import load_pseudonyms
+from warehouse.privacy.pseudonyms import load_pseudonyms
 from warehouse.releases.lock import build_lock
 from warehouse.releases.store import list_releases
 from warehouse.settings import Settings

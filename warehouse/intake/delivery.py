@@ -14,7 +14,7 @@ from warehouse.intake.content import Kind, recognise_content
 from warehouse.intake.conversions import Conversions
 from warehouse.intake.crosstab import Crosstab, find_crosstabs
 from warehouse.intake.crosstab_rows import unpivot
-from warehouse.intake.ddas_records import read_ddas
+from warehouse.intake.ddas.records import read_ddas
 from warehouse.intake.extras import collect_extras
 from warehouse.intake.facts import Facts, find_facts, sheet_months
 from warehouse.intake.identity import pseudonymise
@@ -32,7 +32,7 @@ from warehouse.intake.sheets import Sheet
 from warehouse.intake.text_files import text_sheets
 from warehouse.intake.workbooks import workbook_sheets
 from warehouse.messages import Message, refused, user_error
-from warehouse.pseudonyms import Pseudonyms, load_pseudonyms
+from warehouse.privacy.pseudonyms import Pseudonyms, load_pseudonyms
 from warehouse.settings import Settings
 
 MEGABYTE = 1024 * 1024

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from warehouse.intake.columns import Records
-from warehouse.intake.personal_data import may_keep_column, safe_label
+from warehouse.privacy.personal_data import may_keep_column, safe_label
 
 
 @dataclass(frozen=True, repr=False)

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from seeds.formats import Column
 from warehouse.intake.columns import Records
 from warehouse.intake.conversions import Conversions
-from warehouse.pseudonyms import Pseudonyms, normalise
+from warehouse.privacy.pseudonyms import Pseudonyms, normalise
 
 POSTCODE_DIGITS = 4
 CENTURY = 100

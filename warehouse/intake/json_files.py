@@ -4,9 +4,9 @@ import json
 from collections.abc import Sequence
 
 from seeds.formats import Format
-from warehouse.intake.ddas_model import ROOT, SHAPES, find_key
-from warehouse.intake.personal_data import safe_label
+from warehouse.intake.ddas.model import ROOT, SHAPES, find_key
 from warehouse.messages import refused
+from warehouse.privacy.personal_data import safe_label
 
 FEWEST_KEYS = 2
 

@@ -8,7 +8,7 @@ import pyarrow as pa
 from seeds.formats import Column, fold_letters
 from seeds.rows import read_seed
 from warehouse.intake.conversions import READERS, Conversions
-from warehouse.intake.personal_data import (
+from warehouse.privacy.personal_data import (
     MASK,
     can_identify,
     has_words,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from seeds.formats import Format
 from warehouse.errors import RefusedError
 from warehouse.intake.headers import Header, find_header, fit
-from warehouse.intake.personal_data import safe_label
 from warehouse.intake.sheets import Sheet, places
 from warehouse.messages import Message, message, refused, user_error
+from warehouse.privacy.personal_data import safe_label
 
 # An incomplete header with this many more known headings than a complete one of
 # another format shows a file of the incomplete one.

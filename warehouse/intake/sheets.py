@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from warehouse.errors import RefusedError
-from warehouse.intake.personal_data import safe_label
 from warehouse.messages import message
+from warehouse.privacy.personal_data import safe_label
 
 HEADER_SEARCHED = 30
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from warehouse.jobs.builds import expected_at, last_build
+from warehouse.jobs.build_requests import expected_at, last_build
 from warehouse.ledger.workspace_tables import BuildState
 from warehouse.messages import Message
 from warehouse.releases.store import current_release

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Enum, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from warehouse.accounts.identity import Identity, Right, Role
+from warehouse.identity import Identity, Right, Role
 from warehouse.ledger.tables import Base
 
 _ROLE = Enum(

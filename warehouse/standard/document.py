@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from expectations.catalogue.catalogue import Check, load_catalogue
-from warehouse.standard.reading import Entity, Field, Standard
+from warehouse.standard.fields import Entity, Field, Standard
 from warehouse.standard.wording import (
     example_of,
     form_of,

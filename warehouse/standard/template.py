@@ -7,7 +7,7 @@ import xlsxwriter
 from xlsxwriter.format import Format as CellFormat
 from xlsxwriter.worksheet import Worksheet
 
-from warehouse.standard.reading import Entity, Field, Standard
+from warehouse.standard.fields import Entity, Field, Standard
 from warehouse.standard.validation import cell_rule, list_name
 from warehouse.standard.wording import (
     choices_of,

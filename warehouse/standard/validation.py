@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from warehouse.standard.reading import Field, Standard
+from warehouse.standard.fields import Field, Standard
 from warehouse.standard.wording import choices_of, form_of, say
 
 LONGEST_TITLE, LONGEST_MESSAGE = 32, 255

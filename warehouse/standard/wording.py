@@ -3,7 +3,7 @@
 from datetime import date
 
 from warehouse.messages import message
-from warehouse.standard.reading import Code, Field, Standard
+from warehouse.standard.fields import Code, Field, Standard
 
 SEPARATOR = " / "
 

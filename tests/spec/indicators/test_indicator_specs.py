@@ -8,7 +8,7 @@ from tests.spec.indicators.catalogue import SPECS, computed_from_units
 from tests.spec.indicators.render_documentation import DOCUMENT, render
 from tests.spec.indicators.spec import FIGURES, Spec, parse
 from tests.spec.indicators.world import World
-from warehouse.indicators import read_indicators
+from warehouse.figures.indicators import read_indicators
 
 
 def _day(text: str | None) -> date | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import duckdb
 import pytest
 
-from warehouse.indicators import read_indicators
+from warehouse.figures.indicators import read_indicators
 
 SETS = {
     "total": [],

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 
 class Who(Enum):

@@ -6,7 +6,7 @@ from expected_answers import CALLBACKS, ELSEWHERE, PAGES, ROUTES
 
 from dashboard import pages
 from tests.accounts import call, client_of, identity_of
-from warehouse.accounts.identity import Right, Role
+from warehouse.identity import Right, Role
 
 SIGN_IN = "/inloggen"
 ENDS_SESSION = ("/uitloggen",)

@@ -7,8 +7,8 @@ from itertools import count
 import pytest
 
 from tests.accounts import PASSWORD, account, call, client_of, post_form
-from warehouse.accounts.identity import Role
 from warehouse.accounts.session_key import load_session_key
+from warehouse.identity import Role
 from warehouse.ledger.account_tables import AuditEntry, User, UserSession
 
 OWN = "een heel eigen wachtwoord"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from warehouse.accounts.identity import RIGHTS, Right, Role
 from warehouse.accounts.passwords import is_right
+from warehouse.identity import RIGHTS, Right, Role
 from warehouse.ledger.account_tables import User
 from warehouse.ledger.connection import open_ledger
 

@@ -7,8 +7,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from warehouse.accounts import audit
-from warehouse.accounts.audit_reading import Wish, read_entries
-from warehouse.accounts.identity import COMMAND_LINE
+from warehouse.accounts.audit import Wish, read_entries
+from warehouse.identity import COMMAND_LINE
 
 CHANGES = (
     "update audit_trail set actor = 'somebody else' where entry_id = 2",

@@ -4,7 +4,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from warehouse.accounts import passwords
-from warehouse.accounts.secrets import one_time_password
+from warehouse.accounts.passwords import one_time_password
 from warehouse.errors import UserError
 
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from warehouse.accounts import tokens
-from warehouse.accounts.identity import COMMAND_LINE, Right, Role
 from warehouse.accounts.tokens import TokenRequest
 from warehouse.errors import UserError
+from warehouse.identity import COMMAND_LINE, Right, Role
 from warehouse.ledger.account_tables import ApiToken
 
 REQUEST = TokenRequest("Woonbron", Role.DELIVERER, [Right.DELIVER], ["noord"], 30)

@@ -5,11 +5,11 @@ import pytest
 from tests.accounts import account, identity_of
 from warehouse.accounts import users
 from warehouse.accounts.demonstration import USERS, make_demonstration_accounts
-from warehouse.accounts.identity import COMMAND_LINE, Role
 from warehouse.accounts.passwords import is_right
 from warehouse.accounts.sessions import open_sessions, start_session
 from warehouse.accounts.users import NewUser
 from warehouse.errors import UserError
+from warehouse.identity import COMMAND_LINE, Role
 from warehouse.ledger.account_tables import AuditEntry
 
 BOSS = identity_of("administrator")

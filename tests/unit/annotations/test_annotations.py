@@ -6,12 +6,12 @@ import pytest
 from sqlalchemy import select
 
 from warehouse.accounts import audit
-from warehouse.accounts.identity import Identity, Role
-from warehouse.annotations.reading import read_annotations
-from warehouse.annotations.record import LONGEST_TEXT, Subject, annotate, change, remove
 from warehouse.errors import UserError
+from warehouse.identity import Identity, Role
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger
+from warehouse.notes.annotations import LONGEST_TEXT, Subject, annotate, change, remove
+from warehouse.notes.beside_a_view import read_annotations
 from warehouse.settings import Settings
 
 MARCH = date(2009, 3, 1)

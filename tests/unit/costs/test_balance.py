@@ -2,8 +2,8 @@
 
 import pytest
 
-from warehouse.costs.balance import Effort, estimate_cost, weigh
-from warehouse.costs.parameters import SCENARIOS, cost_parameters, scenario
+from warehouse.figures.costs.balance import Effort, estimate_cost, weigh
+from warehouse.figures.costs.parameters import SCENARIOS, cost_parameters, scenario
 
 MIDDLE = scenario("middle")
 

@@ -3,9 +3,9 @@
 import pytest
 
 from warehouse.cli.costs import _changes
-from warehouse.costs import reading
-from warehouse.costs.reading import read_balance
 from warehouse.errors import UserError
+from warehouse.figures.costs import reading
+from warehouse.figures.costs.reading import read_balance
 
 ROWS = [
     {"indicator_id": "visit_attempts", "district": "noord", "value": 100},

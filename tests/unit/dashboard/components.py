@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from dashboard.frame import store
 from dashboard.pages import PAGES
 from tests.accounts import ROLES, acting, identity_of
-from warehouse.accounts.identity import Right
+from warehouse.identity import Right
 
 
 def draw(app, path, query=None, language="nl", role=None):

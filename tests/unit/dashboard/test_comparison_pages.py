@@ -15,8 +15,8 @@ from dashboard.pages.costs_form import read_changes
 from dashboard.selection import Options, Selection
 from seeds.rows import read_seed
 from tests.accounts import acting
-from warehouse.costs.balance import Effort
-from warehouse.statistics.funnel_limits import Place
+from warehouse.figures.costs.balance import Effort
+from warehouse.figures.statistics.funnel_limits import Place
 
 A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"
 OPTIONS = Options(

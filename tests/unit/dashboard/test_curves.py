@@ -12,8 +12,8 @@ from dashboard.recidivism_queries import has_curves
 from dashboard.selection import Selection
 from dashboard.store import Release
 from seeds.formats import DBT_PROJECT
-from warehouse.disclosure.reader import Audience
-from warehouse.statistics.survival import LifeTable, log_rank
+from warehouse.figures.disclosure.reader import Audience
+from warehouse.figures.statistics.survival import LifeTable, log_rank
 
 SMALLEST = 5
 EVERYTHING, LITTLE = Audience(sees_small=True), Audience(sees_small=False)

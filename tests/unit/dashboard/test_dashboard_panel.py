@@ -14,7 +14,7 @@ from dashboard.components.definition import definition
 from dashboard.components.panel import panel as draw_panel
 from dashboard.context import ForbiddenError
 from dashboard.measures import Doubt, Indicator, Measure
-from warehouse.accounts.identity import Identity, Role
+from warehouse.identity import Identity, Role
 
 B = "vroeg-eropaf-transvaal-2007"
 SHARE = Indicator("some_share", "Some", aggregate="share", number_format="percent")

@@ -9,7 +9,7 @@ from dashboard.access.addresses import SIGN_IN
 from dashboard.context import ForbiddenError, ledger
 from dashboard.pages import saved_views
 from tests.accounts import PASSWORD, acting, identity_of, post_form
-from warehouse.views.saved import list_views, remove_view
+from warehouse.notes.saved_views import list_views, remove_view
 
 B = "vroeg-eropaf-transvaal-2007"
 VIEWER = identity_of("viewer").user_id

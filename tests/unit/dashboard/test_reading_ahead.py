@@ -5,7 +5,7 @@ from dashboard.measures import Indicator, MadeWhenAsked, Measure
 from dashboard.preparing import read_ahead
 from dashboard.selection import Selection
 from dashboard.store import Store
-from warehouse.disclosure.reader import Audience
+from warehouse.figures.disclosure.reader import Audience
 
 
 def test_every_place_is_read_over_all_time_and_by_month(publisher, monkeypatch):

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from warehouse.demo import DEMONSTRATION
+from warehouse.cli.demo import DEMONSTRATION
 
 
 @pytest.fixture(scope="session")

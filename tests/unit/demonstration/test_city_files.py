@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from warehouse.deliveries.places import districts
+from warehouse.standard.places import districts
 
 
 def test_the_files_are_made_again_byte_for_byte(city_files, make_files, tmp_path):

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from warehouse.demo import city_requests, demonstration_requests
+from warehouse.cli.demo import city_requests, demonstration_requests
 from warehouse.ledger.tables import Delivery
 from warehouse.messages import message
-from warehouse.releases.build import seen_from
+from warehouse.publishing.make_release import seen_from
 from warehouse.releases.landing import LandedDelivery
 from warehouse.settings import Settings
 

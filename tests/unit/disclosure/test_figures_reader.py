@@ -5,7 +5,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from warehouse.disclosure.reader import (
+from warehouse.figures.disclosure.reader import (
     Audience,
     State,
     read_states,

@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 from attack import Tables
 
-from warehouse.disclosure.determination import determined
-from warehouse.disclosure.lattice import Lattice
-from warehouse.disclosure.protection import protect
-from warehouse.disclosure.suppression import small
+from warehouse.figures.disclosure.determination import determined
+from warehouse.figures.disclosure.lattice import Lattice
+from warehouse.figures.disclosure.protection import protect, small
 
 K = 5
 

@@ -7,17 +7,17 @@ import pytest
 
 from seeds.formats import formats
 from tests.accounts import identity_of
-from warehouse.accounts.identity import COMMAND_LINE
 from warehouse.deliveries.placing import Place
 from warehouse.deliveries.receive import Request, place_read, read_request, set_aside
 from warehouse.erasure import record, service
 from warehouse.erasure.identifiers import Identifiers, asked_marks
 from warehouse.errors import UserError
+from warehouse.identity import COMMAND_LINE
 from warehouse.intake.landing import landing_schema
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.privacy_tables import Erasure, ErasureState
 from warehouse.messages import message
-from warehouse.pseudonyms import load_pseudonyms
+from warehouse.privacy.pseudonyms import load_pseudonyms
 from warehouse.settings import Settings
 
 FORM = formats()["overdrachtsformulier"]

@@ -6,10 +6,10 @@ import pytest
 from tests.unit.explanations.ledgers import new_delivery
 from warehouse.deliveries.decide import list_outcomes
 from warehouse.errors import UserError
-from warehouse.explanations.export import export_statements
-from warehouse.explanations.privacy import identifies
-from warehouse.explanations.record import Subject, explain, sign, unsign
 from warehouse.ledger.tables import State
+from warehouse.privacy.free_text import identifies
+from warehouse.stewardship.explanations.export import export_statements
+from warehouse.stewardship.explanations.record import Subject, explain, sign, unsign
 
 CHECK = "signals_result_unmapped"
 TEXT = "Deze code gebruiken wij pas sinds maart 2007."

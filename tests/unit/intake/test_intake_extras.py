@@ -8,7 +8,7 @@ from intake_files import BAILIFF_HEADER, BAILIFF_ROW, csv_bytes, note_keys, valu
 
 from seeds.formats import fold_letters
 from warehouse.intake import read_delivery
-from warehouse.intake.personal_data import (
+from warehouse.privacy.personal_data import (
     LONGEST_CODE,
     MASK,
     can_identify,

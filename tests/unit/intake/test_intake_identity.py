@@ -11,7 +11,12 @@ from intake_files import csv_bytes, values
 from warehouse.errors import UserError
 from warehouse.intake import land
 from warehouse.intake.conversions import Conversions
-from warehouse.pseudonyms import ALPHABET, Pseudonyms, load_pseudonyms, normalise
+from warehouse.privacy.pseudonyms import (
+    ALPHABET,
+    Pseudonyms,
+    load_pseudonyms,
+    normalise,
+)
 from warehouse.settings import Settings
 
 HEADER = ["Meldnummer", "Datum melding", "Corporatie", "Huurachterstand"]

@@ -5,16 +5,16 @@ from datetime import UTC, date
 import pytest
 
 from warehouse.errors import UserError
-from warehouse.mappings.files import read_mappings
-from warehouse.mappings.record import (
+from warehouse.settings import Settings
+from warehouse.stewardship.mappings.files import read_mappings
+from warehouse.stewardship.mappings.record import (
     MappingRequest,
     landed_mappings,
     list_mappings,
     record_mappings,
     undo_mapping,
 )
-from warehouse.mappings.spelling import parts_of, source_code
-from warehouse.settings import Settings
+from warehouse.stewardship.mappings.spelling import parts_of, source_code
 
 VROU = MappingRequest("sex", " Vróu ", "female")
 BY = "A. Beheerder"

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from warehouse.months import board
-from warehouse.months.plan import Obligation, PlanLine
 from warehouse.settings import Settings
+from warehouse.stewardship.months import board
+from warehouse.stewardship.months.plan import Obligation, PlanLine
 
 TODAY = date(2007, 6, 5)
 FORMS = Obligation("centrum", "vroegmelding-centrum-2007", "overdrachtsformulier")

@@ -6,9 +6,9 @@ import pytest
 
 from seeds.formats import formats
 from seeds.rows import read_seed
-from warehouse.deliveries.places import districts, pilots
-from warehouse.months import plan
-from warehouse.months.plan import last_planned_month, load_plan
+from warehouse.standard.places import districts, pilots
+from warehouse.stewardship.months import plan
+from warehouse.stewardship.months.plan import last_planned_month, load_plan
 
 
 def test_every_line_names_what_exists_and_a_day_of_a_month():

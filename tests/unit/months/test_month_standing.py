@@ -10,10 +10,10 @@ from tests.unit.months.conftest import FORMS, REGAS, REGION, TALLY
 from tests.unit.workspace.small_tables import publish
 from warehouse.errors import UserError
 from warehouse.ledger.tables import State
-from warehouse.months.board import read_board
-from warehouse.months.calendar import due_day_after, read_month, shift
-from warehouse.months.standing import Standing
-from warehouse.months.statements import declare_nothing, put_off
+from warehouse.stewardship.months.board import read_board
+from warehouse.stewardship.months.calendar import due_day_after, read_month, shift
+from warehouse.stewardship.months.standing import Standing
+from warehouse.stewardship.months.statements import declare_nothing, put_off
 
 COORDINATOR = identity_of("coordinator")
 CENTRUM = {

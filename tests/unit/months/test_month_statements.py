@@ -9,9 +9,9 @@ from tests.accounts import identity_of
 from warehouse.errors import UserError
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger
-from warehouse.months.board import read_board
-from warehouse.months.reminders import write_reminder
-from warehouse.months.statements import (
+from warehouse.stewardship.months.board import read_board
+from warehouse.stewardship.months.reminders import write_reminder
+from warehouse.stewardship.months.statements import (
     declare_nothing,
     list_declarations,
     put_off,

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from warehouse.releases.sweeping import SECONDS_OF_A_DAY, sweep
+from warehouse.publishing.sweeping import SECONDS_OF_A_DAY, sweep
 from warehouse.settings import Settings
 
 FOLDERS = ("gate-x1", "docs-x1")

@@ -7,15 +7,15 @@ import pytest
 
 from tests.unit.explanations.ledgers import new_delivery
 from warehouse.errors import UserError
-from warehouse.explanations.record import Subject, explain
+from warehouse.exports.reports.build import delivery_report, write_report
 from warehouse.ledger.tables import (
     DeliveryCheck,
     DeliveryFinding,
     DeliveryUnmapped,
     State,
 )
-from warehouse.reports.build import delivery_report, write_report
 from warehouse.settings import Settings
+from warehouse.stewardship.explanations.record import Subject, explain
 
 FORMULA = '=HYPERLINK("x")'
 

@@ -1,6 +1,6 @@
 """Pages of Great Expectations without what they would fetch from elsewhere."""
 
-from warehouse.reports.offline_pages import offline
+from warehouse.exports.reports.offline_pages import offline
 
 PAGE = """<!DOCTYPE html>
 <html><head>

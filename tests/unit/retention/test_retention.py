@@ -8,7 +8,11 @@ from sqlalchemy import func, select
 
 from tests.accounts import account
 from warehouse.accounts.audit import record
-from warehouse.accounts.identity import COMMAND_LINE, Role
+from warehouse.erasure.retention import apply
+from warehouse.erasure.retention.apply import apply_retention
+from warehouse.erasure.retention.ledger_rows import expired_rows
+from warehouse.erasure.retention.periods import periods
+from warehouse.identity import COMMAND_LINE, Role
 from warehouse.ledger.account_tables import AuditEntry, UserSession
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.privacy_tables import Erasure, ErasureState
@@ -25,10 +29,6 @@ from warehouse.ledger.workspace_tables import (
 from warehouse.releases.landing import landing_file
 from warehouse.releases.manifest import Manifest, Versions
 from warehouse.releases.store import DATABASE_NAME, list_releases, publish
-from warehouse.retention import apply
-from warehouse.retention.apply import apply_retention
-from warehouse.retention.ledger_rows import expired_rows
-from warehouse.retention.periods import periods
 from warehouse.settings import Settings
 
 NOW = datetime.now(UTC)

@@ -5,7 +5,12 @@ from functools import cache
 import pytest
 from scipy.stats import binom
 
-from warehouse.statistics.funnel_limits import LIMITS, Place, control_limits, place
+from warehouse.figures.statistics.funnel_limits import (
+    LIMITS,
+    Place,
+    control_limits,
+    place,
+)
 
 MEANS = [0.0, 0.02, 0.37, 0.65, 0.98, 1.0]
 SIZES = [1, 4, 11, 75, 400]

@@ -7,8 +7,8 @@ from statsmodels.stats.proportion import (
     proportion_confint,
 )
 
+from warehouse.figures.statistics.proportions import Share, difference
 from warehouse.intake.conversions import CONVERSIONS
-from warehouse.statistics.proportions import Share, difference
 
 PAIRS = [
     (7, 11, 49, 75),

@@ -5,7 +5,7 @@ import pytest
 from scipy import stats
 from statsmodels.duration.survfunc import survdiff
 
-from warehouse.statistics.survival import LifeTable, log_rank
+from warehouse.figures.statistics.survival import LifeTable, log_rank
 
 SEEDS = range(12)
 

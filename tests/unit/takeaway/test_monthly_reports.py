@@ -10,11 +10,11 @@ from taken import cards_of
 from typer.testing import CliRunner
 
 from dashboard.takeaway.reports import Wish, monthly_reports
-from warehouse.accounts.identity import COMMAND_LINE, Identity, Role
-from warehouse.annotations.record import Subject, annotate
 from warehouse.cli import language
 from warehouse.cli.commands import app as commands
 from warehouse.errors import UserError
+from warehouse.identity import COMMAND_LINE, Identity, Role
+from warehouse.notes.annotations import Subject, annotate
 from warehouse.settings import Settings
 from warehouse.takeaway.document import Card, Paragraph
 

@@ -4,11 +4,11 @@ import io
 
 import pytest
 
-from warehouse.accounts.identity import Identity, Role
+from warehouse.deliveries.uploads.record import Said, new_upload
+from warehouse.identity import Identity, Role
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.workspace_tables import Channel
 from warehouse.settings import Settings
-from warehouse.uploads.record import Said, new_upload
 
 
 @pytest.fixture

@@ -6,21 +6,22 @@ import pytest
 from sqlalchemy import select
 
 from warehouse.errors import UserError
-from warehouse.jobs import builder, building, builds
-from warehouse.jobs.building import BUILDER_LOCK, reopen_dead_builds, run_build
-from warehouse.jobs.builds import request_build, retry_build
+from warehouse.jobs import build_requests
+from warehouse.jobs.build_requests import request_build, retry_build
 from warehouse.jobs.visibility import read_visibility
 from warehouse.ledger.workspace_tables import BuildRequest, BuildState
 from warehouse.messages import user_error
 from warehouse.releases.files import exclusive_lock
 from warehouse.releases.lock import build_lock
+from warehouse.worker import build_process, run_builds
+from warehouse.worker.run_builds import BUILDER_LOCK, reopen_dead_builds, run_build
 
 
 @pytest.fixture
 def queued(monkeypatch):
     """The builds that were queued, with when."""
     found = []
-    monkeypatch.setattr(builds, "job_queue", lambda _: Queue(found))
+    monkeypatch.setattr(build_requests, "job_queue", lambda _: Queue(found))
     return found
 
 
@@ -59,7 +60,7 @@ def process(monkeypatch):
         started = 0
 
         def start(self, settings, module, argument, descriptors):
-            assert module == "warehouse.jobs.builder"
+            assert module == "warehouse.worker.build_process"
             assert len(descriptors) == 1
             self.started += 1
             self.act(settings, int(argument))
@@ -69,7 +70,7 @@ def process(monkeypatch):
             return 0
 
     made = Process()
-    monkeypatch.setattr(building, "start_module", made.start)
+    monkeypatch.setattr(run_builds, "start_module", made.start)
     return made
 
 
@@ -83,7 +84,7 @@ def test_several_acceptances_share_a_build(ask, ledger):
 
 def test_a_build_is_made_once(settings, ask, state, process, queued):
     build_id = ask().build_id
-    process.act = lambda *_: building.end_build(
+    process.act = lambda *_: run_builds.end_build(
         settings, build_id, BuildState.PUBLISHED, "r1"
     )
     run_build(settings, build_id)
@@ -104,7 +105,7 @@ def test_what_is_accepted_during_a_build_waits_for_the_next(
     def act(*_):
         later.append(ask(30).build_id)
         run_build(settings, later[0])
-        building.end_build(settings, first, BuildState.PUBLISHED, "r1")
+        run_builds.end_build(settings, first, BuildState.PUBLISHED, "r1")
 
     process.act = act
     run_build(settings, first)
@@ -117,7 +118,7 @@ def test_a_build_whose_process_died_waits_again_a_few_times(
     settings, ask, state, process, queued
 ):
     build_id = ask().build_id
-    for attempt in range(building.MOST_ATTEMPTS):
+    for attempt in range(run_builds.MOST_ATTEMPTS):
         assert state(build_id).state is BuildState.WAITING
         run_build(settings, build_id)
         assert state(build_id).attempts == attempt + 1
@@ -142,7 +143,7 @@ def test_a_build_that_is_just_begun_is_not_taken_for_dead(
     def act(*_):
         reopen_dead_builds(settings)
         assert state(build_id).state is BuildState.BUILDING
-        building.end_build(settings, build_id, BuildState.PUBLISHED, "r1")
+        run_builds.end_build(settings, build_id, BuildState.PUBLISHED, "r1")
 
     process.act = act
     run_build(settings, build_id)
@@ -153,8 +154,8 @@ def test_a_failed_build_says_why(settings, ask, monkeypatch, ledger):
     def fail(_settings):
         raise user_error("release.landing_unreadable", delivery_id="D", file="f")
 
-    monkeypatch.setattr(builder, "build_release", fail)
-    builder.build_requested(settings, ask().build_id)
+    monkeypatch.setattr(build_process, "build_release", fail)
+    build_process.build_requested(settings, ask().build_id)
     with ledger.reading() as session:
         seen = read_visibility(settings, session)
     assert seen.build is BuildState.FAILED
@@ -165,7 +166,7 @@ def test_a_failed_build_can_be_tried_again_by_who_decides(
     settings, ask, queued, coordinator, deliverer
 ):
     build_id = ask().build_id
-    building.end_build(settings, build_id, BuildState.FAILED)
+    run_builds.end_build(settings, build_id, BuildState.FAILED)
     with pytest.raises(UserError):
         retry_build(settings, deliverer)
     retry_build(settings, coordinator)
@@ -178,9 +179,9 @@ def test_an_unforeseen_fault_is_told_in_plain_words(settings, ask, state, monkey
     def fail(_settings):
         raise ValueError("a value that may be somebody's")
 
-    monkeypatch.setattr(builder, "build_release", fail)
+    monkeypatch.setattr(build_process, "build_release", fail)
     build_id = ask().build_id
-    builder.build_requested(settings, build_id)
+    build_process.build_requested(settings, build_id)
     assert state(build_id).state is BuildState.FAILED
     assert "somebody" not in state(build_id).message_en
 
@@ -190,7 +191,7 @@ def test_a_build_by_hand_is_waited_for(settings, ask, state, ledger):
     with ledger.writing() as session:
         session.get_one(BuildRequest, build_id).state = BuildState.BUILDING
     with build_lock(settings.home_dir):
-        builder.build_requested(settings, build_id)
+        build_process.build_requested(settings, build_id)
     found = state(build_id)
     assert found.state is BuildState.WAITING
     assert found.due_at > datetime.now(UTC)

@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import select
 
 from tests.integration.files import SIGNALS, transfer_form
-from warehouse.accounts.identity import Identity, Role
 from warehouse.deliveries import acceptances, check
 from warehouse.deliveries.acceptances import ask_acceptance, carry_out
 from warehouse.deliveries.decide import (
@@ -22,8 +21,14 @@ from warehouse.deliveries.decide import (
 )
 from warehouse.deliveries.gate import GateResult
 from warehouse.deliveries.placing import Place
+from warehouse.deliveries.uploads import receive_upload
+from warehouse.deliveries.uploads.check_upload import check_upload
+from warehouse.deliveries.uploads.comparison import compare_with_earlier, replaceable
+from warehouse.deliveries.uploads.read_upload import Reading
+from warehouse.deliveries.uploads.record import Said, get_upload
+from warehouse.deliveries.uploads.status import list_upload_statuses, read_upload_status
 from warehouse.errors import UserError
-from warehouse.jobs import building
+from warehouse.identity import Identity, Role
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.deliveries import get_delivery
@@ -36,12 +41,7 @@ from warehouse.ledger.workspace_tables import (
     UploadState,
 )
 from warehouse.releases.landing import landing_file
-from warehouse.uploads import service
-from warehouse.uploads.checking import check_upload
-from warehouse.uploads.comparison import compare_with_earlier, replaceable
-from warehouse.uploads.reading import Reading
-from warehouse.uploads.record import Said, get_upload
-from warehouse.uploads.status import list_upload_statuses, read_upload_status
+from warehouse.worker import run_builds
 
 PLACE = Place("centrum", "vroegmelding-centrum-2007")
 COORDINATOR = Identity("u-coordinator", "Coordinator", Role.COORDINATOR)
@@ -72,15 +72,15 @@ def upload(settings, ledger, tmp_path, monkeypatch):
         path.write_bytes(Path(f"/proc/self/fd/{file.descriptor}").read_bytes())
         if Reading.of(settings, ledger, found, path).run():
             check_upload(settings, upload_id)
-        service.unlock_upload(settings, upload_id, lock)
+        receive_upload.unlock_upload(settings, upload_id, lock)
 
-    monkeypatch.setattr(service, "read_apart", read)
+    monkeypatch.setattr(receive_upload, "read_apart", read)
 
     def run(who, number, said=None, channel=Channel.PERSON, signals=SIGNALS):
         # Every file has other numbers, or it would be the same file again.
         own = tuple(one.replace("X-", f"{number}-") for one in signals)
         file = transfer_form(tmp_path / f"{number}.csv", own)
-        upload_id = service.start_upload(
+        upload_id = receive_upload.start_upload(
             settings,
             who,
             io.BytesIO(file.read_bytes()),
@@ -185,7 +185,7 @@ def test_a_check_that_went_wrong_can_be_repeated(upload, settings, ledger, monke
     assert "somebody" not in status.told.en
 
     monkeypatch.setattr(check, "run_delivery_gate", whole)
-    service.retry_check(settings, COORDINATOR, status.upload_id)
+    receive_upload.retry_check(settings, COORDINATOR, status.upload_id)
     check_upload(settings, status.upload_id)
     again = read_upload_status(ledger, COORDINATOR, status.upload_id)
     assert (again.state, again.delivery_state) == (UploadState.DONE, State.HELD)
@@ -231,16 +231,16 @@ def test_a_build_waits_for_the_acceptances_in_hand(
 
     def start(_settings, _module, build_id, _descriptors):
         begun.append(int(build_id))
-        building.end_build(settings, int(build_id), BuildState.PUBLISHED, "r1")
+        run_builds.end_build(settings, int(build_id), BuildState.PUBLISHED, "r1")
         return SimpleNamespace(wait=lambda: 0)
 
-    monkeypatch.setattr(building, "start_module", start)
+    monkeypatch.setattr(run_builds, "start_module", start)
     first, second = (upload(COORDINATOR, number) for number in "TU")
     accept(settings, first.delivery_id)
     wish = ask_acceptance(settings, second.delivery_id, Place(), by=COORDINATOR)
     with ledger.reading() as session:
         build_id = session.scalars(select(BuildRequest)).one().build_id
-    building.run_build(settings, build_id)
+    run_builds.run_build(settings, build_id)
     assert begun == []
 
     queued = []
@@ -248,7 +248,7 @@ def test_a_build_waits_for_the_acceptances_in_hand(
         acceptances, "enqueue_build", lambda _, asked: queued.append(asked.build_id)
     )
     carry_out(settings, wish)
-    building.run_build(settings, build_id)
+    run_builds.run_build(settings, build_id)
     assert queued == begun == [build_id]
 
 
@@ -319,4 +319,4 @@ def test_what_cannot_be_said_is_refused_before_a_byte_is_read(settings, said):
             raise AssertionError("a byte was read")
 
     with pytest.raises(UserError):
-        service.start_upload(settings, DELIVERER, Unread(), "a.csv", said)
+        receive_upload.start_upload(settings, DELIVERER, Unread(), "a.csv", said)

@@ -5,7 +5,11 @@ import os
 
 import pytest
 
-from warehouse.uploads.memory import CHUNK_BYTES, TooLargeError, take_into_memory
+from warehouse.deliveries.uploads.memory import (
+    CHUNK_BYTES,
+    TooLargeError,
+    take_into_memory,
+)
 
 MEGABYTE = 1024 * 1024
 

@@ -4,12 +4,12 @@ import pytest
 from small_forms import CENTRUM, FORM
 
 from warehouse.deliveries.placing import Place
+from warehouse.deliveries.uploads import read_upload
+from warehouse.deliveries.uploads.read_upload import Reading
+from warehouse.deliveries.uploads.record import Said, get_upload, safe_file_name
 from warehouse.ledger.deliveries import get_delivery, list_deliveries, move
 from warehouse.ledger.tables import State
 from warehouse.ledger.workspace_tables import Step, UploadState
-from warehouse.uploads import reading
-from warehouse.uploads.reading import Reading
-from warehouse.uploads.record import Said, get_upload, safe_file_name
 
 IN_CENTRUM = Said(place=Place("centrum", CENTRUM))
 
@@ -157,7 +157,7 @@ def test_a_failed_commit_leaves_no_delivery(read, ledger, monkeypatch, coordinat
     def fail(*_):
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(reading, "sync_folder", fail)
+    monkeypatch.setattr(read_upload, "sync_folder", fail)
     with pytest.raises(OSError, match="disk"):
         read(coordinator, IN_CENTRUM)
     with ledger.reading() as session:

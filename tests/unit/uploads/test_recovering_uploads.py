@@ -5,11 +5,11 @@ import os
 import pytest
 from sqlalchemy import select
 
-from warehouse.jobs import recovery
-from warehouse.jobs.recovery import recover
+from warehouse.deliveries.uploads.launch import lock_path, lock_upload
+from warehouse.deliveries.uploads.record import advance, get_upload
 from warehouse.ledger.workspace_tables import Acceptance, Step, Upload, UploadState
-from warehouse.uploads.launch import lock_path, lock_upload
-from warehouse.uploads.record import advance, get_upload
+from warehouse.worker import recovery
+from warehouse.worker.recovery import recover
 
 
 class Queue:

@@ -4,7 +4,7 @@ import pytest
 
 from warehouse.errors import UserError
 from warehouse.ledger.connection import open_ledger
-from warehouse.views.saved import (
+from warehouse.notes.saved_views import (
     LONGEST_ADDRESS,
     LONGEST_NAME,
     MOST_VIEWS,

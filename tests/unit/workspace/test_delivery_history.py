@@ -6,18 +6,22 @@ from sqlalchemy import select
 from tests.accounts import identity_of
 from tests.unit.explanations.ledgers import new_delivery
 from tests.unit.workspace.small_tables import publish
+from warehouse.deliveries.history.decisions import restore, withdraw
+from warehouse.deliveries.history.life import read_life
+from warehouse.deliveries.history.listing import (
+    REGION,
+    Wish,
+    list_visible,
+    read_delivery,
+)
+from warehouse.deliveries.history.statements import explain, sign, unsign
 from warehouse.errors import UserError
-from warehouse.explanations.record import Subject
-from warehouse.history.access import read_delivery
-from warehouse.history.decisions import restore, withdraw
-from warehouse.history.life import read_life
-from warehouse.history.listing import REGION, Wish, list_visible
-from warehouse.history.statements import explain, sign, unsign
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import Delivery, DeliveryFinding, State
 from warehouse.ledger.workspace_tables import BuildRequest
 from warehouse.releases.landing import landing_file
+from warehouse.stewardship.explanations.record import Subject
 
 COORDINATOR, STEWARD = identity_of("coordinator"), identity_of("steward")
 DELIVERER, OTHER = identity_of("deliverer"), identity_of("other_deliverer")

@@ -10,14 +10,14 @@ from sqlalchemy import select
 from tests.accounts import identity_of
 from tests.unit.explanations.ledgers import new_delivery
 from tests.unit.workspace.small_tables import publish
-from warehouse.accounts.identity import Identity, Role
 from warehouse.errors import UserError
+from warehouse.identity import Identity, Role
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.tables import Delivery, DeliveryUnmapped, State
 from warehouse.ledger.workspace_tables import BuildRequest
-from warehouse.mappings.record import MappingRequest
-from warehouse.mappings.stewardship import (
+from warehouse.stewardship.mappings.record import MappingRequest
+from warehouse.stewardship.mappings.stewardship import (
     preview_effect,
     read_mappings,
     read_work_list,

@@ -1,0 +1,1 @@
+"""What is computed of a release: indicators, costs, statistics, small numbers."""

@@ -1,0 +1,1 @@
+"""Reading the national exchange (DDAS), version by version."""

@@ -1,0 +1,1 @@
+"""Personal data: recognised, replaced by pseudonyms, kept out of free text."""

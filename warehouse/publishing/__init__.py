@@ -1,0 +1,1 @@
+"""From accepted deliveries to a published release."""

@@ -1,0 +1,1 @@
+"""What stewards decide about codes and months, and what districts explain."""

@@ -1,1 +1,0 @@
-"""Views that somebody keeps under a name: a page with its filters."""
