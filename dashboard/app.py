@@ -7,18 +7,20 @@ from dash import Dash
 from flask import Flask, Response, g, jsonify, redirect, request
 from werkzeug.wrappers import Response as RedirectResponse
 
-from dashboard import appearance, compression, frame, i18n, security
 from dashboard.access import rights
 from dashboard.access.addresses import safe_target
 from dashboard.access.install import install as install_access
 from dashboard.api import install as api
-from dashboard.boundaries import boundaries_of
 from dashboard.components.waiting import skeleton
-from dashboard.context import store
-from dashboard.navigation import BRAND
 from dashboard.pages import PAGES
-from dashboard.preparing import prepare, read_ahead
-from dashboard.store import Release, Store
+from dashboard.release.read_ahead import prepare, read_ahead
+from dashboard.server import appearance, compression, registry, security
+from dashboard.server.boundaries import boundaries_of
+from dashboard.server.context import store
+from dashboard.server.release_store import Release, Store
+from dashboard.shell import frame
+from dashboard.shell.navigation import BRAND
+from dashboard.words import i18n
 from warehouse.identity import COMMAND_LINE
 from warehouse.settings import Settings
 
@@ -74,6 +76,7 @@ def create_app(settings: Settings, *, reads_ahead: bool = False) -> Dash:
     server = Flask("dashboard", static_folder=None)
     server.extensions["settings"] = settings
     server.extensions["store"] = Store(settings.warehouse_file, open_release)
+    registry.install(server.extensions, PAGES)
     server.extensions["boundaries"] = boundaries_of(settings)
     i18n.install(server, settings.language)
     compression.install(server)

@@ -6,9 +6,9 @@ from urllib.parse import quote
 from flask import Flask, render_template, request
 from flask_wtf.csrf import generate_csrf
 
-from dashboard import appearance
-from dashboard.i18n import LANGUAGES, language
-from dashboard.i18n import gettext as _
+from dashboard.server import appearance
+from dashboard.words.i18n import LANGUAGES, language
+from dashboard.words.i18n import gettext as _
 
 ASSETS = Path(__file__).parent.parent / "assets"
 

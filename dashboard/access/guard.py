@@ -9,8 +9,8 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 
 from dashboard.access.session import signed_in
-from dashboard.context import ForbiddenError, ledger
-from dashboard.i18n import gettext as _
+from dashboard.server.context import ForbiddenError, ledger
+from dashboard.words.i18n import gettext as _
 from warehouse.accounts.tokens import identity_of_token
 
 PUBLIC = {

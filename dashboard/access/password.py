@@ -8,9 +8,9 @@ from dashboard.access import session
 from dashboard.access.addresses import PASSWORD, safe_target
 from dashboard.access.drawing import draw
 from dashboard.access.limits import address, is_failure
-from dashboard.context import ForbiddenError, ledger, settings
-from dashboard.i18n import gettext as _
-from dashboard.i18n import language
+from dashboard.server.context import ForbiddenError, ledger, settings
+from dashboard.words.i18n import gettext as _
+from dashboard.words.i18n import language
 from warehouse.accounts.passwords import LEAST_LETTERS
 from warehouse.accounts.sign_in import change_password
 from warehouse.errors import UserError

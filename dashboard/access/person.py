@@ -4,9 +4,9 @@ from dash import html
 from dash.development.base_component import Component
 from flask_wtf.csrf import generate_csrf
 
-from dashboard.access import words
 from dashboard.access.addresses import PASSWORD
-from dashboard.i18n import gettext as _
+from dashboard.words import roles
+from dashboard.words.i18n import gettext as _
 from warehouse.identity import Identity
 
 SIGN_OUT = "/uitloggen"
@@ -14,9 +14,9 @@ SIGN_OUT = "/uitloggen"
 
 def person(asker: Identity) -> Component:
     """Return the name, role and places of `asker`, with what they can do about it."""
-    about = [words.role(asker.role)]
+    about = [roles.role(asker.role)]
     if asker.districts is not None:
-        about.append(words.place(asker.districts))
+        about.append(roles.place(asker.districts))
     name = html.Span(
         [asker.name, html.Span(" · ".join(about), className="person-role")],
         className="person-name",

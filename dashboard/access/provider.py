@@ -10,11 +10,10 @@ from joserfc.errors import JoseError
 from requests import RequestException
 
 from dashboard.access import session as sessions
-from dashboard.access.addresses import SIGN_IN, safe_target
-from dashboard.access.arrival import arrival
+from dashboard.access.addresses import SIGN_IN, arrival, safe_target
 from dashboard.access.sign_in import draw_sign_in
-from dashboard.context import ledger, settings
-from dashboard.i18n import language
+from dashboard.server.context import ledger, settings
+from dashboard.words.i18n import language
 from warehouse.accounts.provider import sign_in_with_claims
 from warehouse.errors import UserError
 from warehouse.messages import message

@@ -5,14 +5,14 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
-from dashboard.access import words
 from dashboard.access.addresses import SIGN_IN
 from dashboard.access.drawing import draw
 from dashboard.access.guard import API
 from dashboard.access.sign_in import draw_sign_in
 from dashboard.access.trail import note_refusal
-from dashboard.context import ForbiddenError
-from dashboard.i18n import gettext as _
+from dashboard.server.context import ForbiddenError
+from dashboard.words import roles
+from dashboard.words.i18n import gettext as _
 
 FORBIDDEN = 403
 _OTHER = 500
@@ -68,7 +68,7 @@ def _words(status: int) -> tuple[str, str]:
             _("This did not work"),
             _("The page was open too long, or something was missing. Load it anew."),
         ),
-        403: words.not_for_you(),
+        403: roles.not_for_you(),
         404: (_("This page does not exist"), _("The address leads nowhere.")),
         413: (_("This file is too large"), _("Deliver it in parts.")),
         429: (

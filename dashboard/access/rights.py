@@ -2,9 +2,10 @@
 
 from types import ModuleType
 
-from dashboard.access import trail, words
-from dashboard.context import ForbiddenError, demand, identity
-from dashboard.pages import PAGES
+from dashboard.access import trail
+from dashboard.server import registry
+from dashboard.server.context import ForbiddenError, demand, identity
+from dashboard.words import roles
 from warehouse.identity import Identity, Right
 
 OK, FORBIDDEN, NOT_FOUND = 200, 403, 404
@@ -35,12 +36,12 @@ def admit(path: str, page: ModuleType, *, is_redrawn: bool = False) -> None:
 def refuse(path: str, error: ForbiddenError) -> tuple[str, str]:
     """Write a refused page down; return the heading and the text to show instead."""
     trail.note_refusal(path, str(error))
-    return words.not_for_you()
+    return roles.not_for_you()
 
 
 def status_of(path: str) -> int:
     """Return the HTTP status of a page for who asks."""
-    page = PAGES.get(path)
+    page = registry.pages().get(path)
     if page is None:
         return NOT_FOUND
     return OK if may_open(page, identity()) else FORBIDDEN

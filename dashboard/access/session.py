@@ -6,7 +6,7 @@ from flask import Flask, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
-from dashboard.context import ledger, settings
+from dashboard.server.context import ledger, settings
 from warehouse.accounts import sessions
 from warehouse.accounts.session_key import load_session_key
 from warehouse.identity import Identity

@@ -6,13 +6,12 @@ from flask_limiter import Limiter
 from werkzeug.wrappers import Response as RedirectResponse
 
 from dashboard.access import session
-from dashboard.access.addresses import SIGN_IN, safe_target
-from dashboard.access.arrival import arrival
+from dashboard.access.addresses import SIGN_IN, arrival, safe_target
 from dashboard.access.drawing import ASSETS, draw, styles
 from dashboard.access.limits import address, is_failure
-from dashboard.context import ledger, settings
-from dashboard.i18n import gettext as _
-from dashboard.i18n import language
+from dashboard.server.context import ledger, settings
+from dashboard.words.i18n import gettext as _
+from dashboard.words.i18n import language
 from warehouse.accounts import sign_in as service
 from warehouse.errors import UserError
 

@@ -2,7 +2,7 @@
 
 from flask import g
 
-from dashboard.context import identity, ledger
+from dashboard.server.context import identity, ledger
 from warehouse.accounts import audit
 from warehouse.identity import Identity
 

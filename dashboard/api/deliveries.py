@@ -9,9 +9,9 @@ from dashboard.api import models
 from dashboard.api.description import BYTES, DELIVERIES, ROOT, operation
 from dashboard.api.paging import page_of
 from dashboard.api.problems import MissingError, problem
-from dashboard.context import demand, ledger, settings
-from dashboard.i18n import language
-from dashboard.workspace.reports import TYPES, report_bytes
+from dashboard.components.delivery_report import TYPES, report_bytes
+from dashboard.server.context import demand, ledger, settings
+from dashboard.words.i18n import language
 from warehouse.accounts.audit import record
 from warehouse.deliveries.history.decisions import withdraw
 from warehouse.deliveries.history.listing import (

@@ -4,15 +4,15 @@ from dataclasses import asdict
 
 from flask import Flask, Response, jsonify, request
 
-from dashboard import views
 from dashboard.api import models
 from dashboard.api.description import FIGURES, ROOT, operation
 from dashboard.api.problems import InvalidRequestError
-from dashboard.context import demand, store
-from dashboard.i18n import gettext as _
-from dashboard.i18n import language
-from dashboard.measures import Measure, Measures
-from dashboard.selection import KEYS, Options, Selection
+from dashboard.model.measures import Measure, Measures
+from dashboard.model.selection import KEYS, Options, Selection
+from dashboard.release import view_values
+from dashboard.server.context import demand, store
+from dashboard.words.i18n import gettext as _
+from dashboard.words.i18n import language
 from warehouse.identity import Right
 
 _ALL = ""
@@ -34,11 +34,11 @@ def list_values() -> Response:
     demand(Right.READ_FIGURES)
     asked: models.IndicatorsQuery = request.context.query  # type: ignore[attr-defined]
     release = store().current()
-    selection = _selection(asked, views.options(release))
+    selection = _selection(asked, view_values.options(release))
     found = (
-        views.split(release, selection, asked.by, language())
+        view_values.split(release, selection, asked.by, language())
         if asked.by
-        else {_ALL: views.measures(release, selection, language())}
+        else {_ALL: view_values.measures(release, selection, language())}
     )
     wanted = set(asked.indicator.split(",")) if asked.indicator else None
     items = [

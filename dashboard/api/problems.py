@@ -6,9 +6,9 @@ from http import HTTPStatus
 from flask import Flask, Response, jsonify, request
 
 from dashboard.access.guard import API
-from dashboard.i18n import gettext as _
-from dashboard.i18n import language
-from dashboard.store import NoReleaseError
+from dashboard.server.release_store import NoReleaseError
+from dashboard.words.i18n import gettext as _
+from dashboard.words.i18n import language
 from warehouse.errors import UserError
 
 MIMETYPE = "application/problem+json"

@@ -7,7 +7,7 @@ from flask import Flask, Response, jsonify, request, send_file
 from dashboard.api import models
 from dashboard.api.description import BYTES, JSON, RELEASES, ROOT, operation
 from dashboard.api.problems import MissingError
-from dashboard.context import ForbiddenError, demand, ledger, settings
+from dashboard.server.context import ForbiddenError, demand, ledger, settings
 from warehouse.accounts.audit import record
 from warehouse.exports.ddas.export import Wish, export_ddas
 from warehouse.identity import Identity, Right

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.measures import Measure
+from dashboard.model.measures import Measure
 
 Attributes = dict[str, Any]
 

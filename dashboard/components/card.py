@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import formats
 from dashboard.components.attributes import Attributes, hook, marks, named
 from dashboard.components.definition import definition
-from dashboard.i18n import gettext as _
-from dashboard.measures import SMALL_DENOMINATOR, Measure
+from dashboard.model.measures import SMALL_DENOMINATOR, Measure
+from dashboard.words import formats
+from dashboard.words.i18n import gettext as _
 
 
 def cards(measures: Iterable[Measure]) -> Component:

@@ -6,14 +6,15 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import appearance, formats, theme
 from dashboard.components.attributes import aria_label, named
 from dashboard.components.definition import definition
 from dashboard.components.take_away import take_away
 from dashboard.figures.parts import Figure
-from dashboard.i18n import gettext as _
-from dashboard.i18n import language
-from dashboard.measures import Indicator
+from dashboard.model.measures import Indicator
+from dashboard.server import appearance, theme
+from dashboard.words import formats
+from dashboard.words.i18n import gettext as _
+from dashboard.words.i18n import language
 
 Table = tuple[list[str], list[list[str]]]
 
@@ -106,4 +107,13 @@ def _caption(title: str, indicator: Indicator | None, *more: Component) -> Compo
             html.Div(tools, className="chart-tools"),
         ],
         className="card-head",
+    )
+
+
+def reading_rule(text: str) -> Component:
+    """Return a rule that holds for all of a section, set apart from its figures."""
+    return html.P(
+        [html.Strong(_("How to read this:")), " ", text],
+        className="reading-rule",
+        role="note",
     )

@@ -4,15 +4,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria_label, named
-from dashboard.i18n import gettext as _
-from dashboard.measures import Indicator, Measure
+from dashboard.model.measures import Indicator, Measure
+from dashboard.words.i18n import gettext as _
 
 
 def definition(indicator: Indicator, measure: Measure | None = None) -> Component:
     """Return the button that opens the panel of an indicator.
 
     With `measure`, the panel is about that category and that view; without, about the
-    view in the address. `dashboard.panel` fills it when it is asked for.
+    view in the address. `dashboard.shell.panel` fills it when it is asked for.
     """
     about = named("data-about", indicator.indicator_id)
     if measure:

@@ -7,8 +7,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria_label, named
-from dashboard.i18n import gettext as _
-from dashboard.selection import to_search
+from dashboard.model.selection import to_search
+from dashboard.words.i18n import gettext as _
 
 ALL = "all"
 

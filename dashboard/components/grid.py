@@ -11,8 +11,8 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria_label
 from dashboard.components.take_away import take_table
-from dashboard.i18n import gettext as _
-from dashboard.store import Row
+from dashboard.server.release_store import Row
+from dashboard.words.i18n import gettext as _
 
 _PAGE_ROWS = 10
 _BETWEEN_WORDS = re.compile(r"[\s-]+")

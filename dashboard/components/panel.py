@@ -6,13 +6,14 @@ from datetime import date
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import figures, formats
+from dashboard import figures
 from dashboard.components.attributes import aria_label
 from dashboard.components.chart import Table, chart, empty_chart
-from dashboard.components.facts import facts
-from dashboard.i18n import gettext as _
-from dashboard.measures import Measure
-from dashboard.periods import months_between
+from dashboard.model.measures import Indicator, Measure
+from dashboard.model.periods import months_between
+from dashboard.words import formats
+from dashboard.words.catalogue_words import sources
+from dashboard.words.i18n import gettext as _
 
 Months = Mapping[date, Measure]
 
@@ -122,3 +123,49 @@ def _table(months: Months) -> Table:
         for month, one in months.items()
     ]
     return head, body
+
+
+def facts(indicator: Indicator, measure: Measure | None = None) -> Component:
+    """Return what an indicator counts, and what is known of one value of it."""
+    pairs = [
+        (_("Counts"), unit_text(indicator)),
+        (_("Numerator"), indicator.numerator),
+        (_("Denominator"), indicator.denominator),
+        *(_value_facts(measure) if measure else []),
+        (_("Source"), sources().get(indicator.source, indicator.source)),
+    ]
+    return html.Dl(
+        [
+            html.Div([html.Dt(term), html.Dd(text)], className="fact")
+            for term, text in pairs
+            if text
+        ],
+        className="facts",
+    )
+
+
+def unit_text(indicator: Indicator) -> str:
+    """Name what an indicator counts."""
+    return {
+        "signal": _("signals"),
+        "household": _("households"),
+        "service": _("services"),
+        "conference": _("conferences"),
+        "attempt": _("attempts"),
+        "eviction": _("evictions"),
+        "claim": _("claims"),
+        "field": _("filled fields"),
+        "delivery": _("deliveries"),
+    }.get(indicator.unit, indicator.unit)
+
+
+def _value_facts(measure: Measure) -> list[tuple[str, str]]:
+    is_shown = measure.state in ("known", "unknown")
+    return [
+        (_("Value"), formats.headline(measure)),
+        (_("Parts"), formats.fraction(measure) if measure.denominator else ""),
+        (_("Unknown"), formats.number(measure.unknown) if is_shown else ""),
+        (_("95% interval"), formats.interval(measure)),
+        (_("As of"), formats.day(measure.as_of) if measure.as_of else ""),
+        (_("Release"), measure.release),
+    ]

@@ -5,10 +5,10 @@ from datetime import date
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import formats
 from dashboard.components.attributes import hook, named
 from dashboard.components.take_away import take_page
-from dashboard.i18n import gettext as _
+from dashboard.words import formats
+from dashboard.words.i18n import gettext as _
 
 
 def page_head(title: str, subtitle: str, as_of: date | None = None) -> Component:

@@ -6,8 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria_label, named
-from dashboard.i18n import gettext as _
-from dashboard.takeaway.addresses import address
+from dashboard.server.takeaway_address import address
+from dashboard.words.i18n import gettext as _
 
 
 def take_away(

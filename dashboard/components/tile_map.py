@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import formats
 from dashboard.components.attributes import aria_label, hook, marks
-from dashboard.i18n import gettext as _
-from dashboard.map_queries import Tile
-from dashboard.measures import Measure
+from dashboard.model.measures import Measure
+from dashboard.release.tile_queries import Tile
+from dashboard.words import formats
+from dashboard.words.i18n import gettext as _
 
 STEPS = 5
 """The shades of the map, from few to many."""

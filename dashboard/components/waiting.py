@@ -2,7 +2,7 @@
 
 from markupsafe import escape
 
-from dashboard.i18n import gettext as _
+from dashboard.words.i18n import gettext as _
 
 _BLOCKS = 7
 

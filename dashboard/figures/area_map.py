@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
-from dashboard import theme
 from dashboard.figures.parts import Figure
+from dashboard.server import theme
 
 _HEIGHT = 460
 _EDGE = 1.5

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from dashboard import theme
 from dashboard.figures.parts import (
     Figure,
     Part,
@@ -13,6 +12,7 @@ from dashboard.figures.parts import (
     tick_label,
     whiskers,
 )
+from dashboard.server import theme
 
 _ROW_HEIGHT = 46
 _TALL_ROW_HEIGHT = 54

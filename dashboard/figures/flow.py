@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
-from dashboard import theme
 from dashboard.figures.parts import Figure
+from dashboard.server import theme
 
 _LEAST_HEIGHT = 320
 _NODE_HEIGHT = 44

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard import theme
 from dashboard.figures.parts import Figure, Series
+from dashboard.server import theme
 
 _HEIGHT = 420
 _ROOM = 0.15

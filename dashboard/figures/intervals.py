@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dashboard import theme
 from dashboard.figures.parts import (
     Figure,
     Part,
@@ -12,6 +11,7 @@ from dashboard.figures.parts import (
     whiskers,
     wraps,
 )
+from dashboard.server import theme
 
 _ROW_HEIGHT = 44
 _LOW_ROW_HEIGHT = 28

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard import theme
 from dashboard.figures.parts import (
     Figure,
     Series,
@@ -10,6 +9,7 @@ from dashboard.figures.parts import (
     share_ticks,
     whiskers,
 )
+from dashboard.server import theme
 
 _HEIGHT = 300
 _MARK_ROOM = 26

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dashboard import theme
 from dashboard.figures.parts import (
     Figure,
     Part,
@@ -11,6 +10,7 @@ from dashboard.figures.parts import (
     tick_label,
     wraps,
 )
+from dashboard.server import theme
 
 _ROW_HEIGHT = 52
 _LOW_ROW_HEIGHT = 40

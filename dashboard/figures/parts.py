@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Any
 
-from dashboard import theme
+from dashboard.server import theme
 
 Figure = dict[str, Any]
 

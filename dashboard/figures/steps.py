@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard import theme
 from dashboard.figures.parts import Figure
+from dashboard.server import theme
 
 _PLOT = 300
 _ROW = 17

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dashboard import theme
 from dashboard.figures.parts import Figure, Series, month_ticks
+from dashboard.server import theme
 
 _HEIGHT = 200
 

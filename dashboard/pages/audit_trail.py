@@ -7,18 +7,17 @@ from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from dashboard import formats
-from dashboard.access import words
 from dashboard.components.attributes import hook
 from dashboard.components.filters import choice, filter_bar
+from dashboard.components.forms import button, done, form, refused
 from dashboard.components.grid import Column, grid
 from dashboard.components.section import page_head, section
-from dashboard.context import demand, ledger
-from dashboard.i18n import gettext as _
-from dashboard.pages.page import Page
-from dashboard.selection import to_search
-from dashboard.store import Release, Row
-from dashboard.workspace.forms import button, done, form, refused
+from dashboard.model.selection import to_search
+from dashboard.server.context import demand, ledger
+from dashboard.server.page import Page
+from dashboard.server.release_store import Release, Row
+from dashboard.words import formats, roles
+from dashboard.words.i18n import gettext as _
 from warehouse.accounts import audit
 from warehouse.identity import Right
 from warehouse.ledger.account_tables import AuditEntry
@@ -48,7 +47,7 @@ def render(_release: Release | None, query: dict[str, str]) -> Page:
         actions = audit.known_actions(session)
         accounts = audit.account_names(session)
     everybody, everything = _("Everybody"), _("Everything")
-    named = [(code, words.action(code)) for code in actions]
+    named = [(code, roles.action(code)) for code in actions]
     search = {"actor": wish.actor, "action": wish.action, "days": days}
     content = [
         page_head(title(), _("Who saw or changed what; nobody can edit it here")),
@@ -126,9 +125,9 @@ def _row(entry: AuditEntry, accounts: Mapping[str, str]) -> Row:
     return {
         "when": formats.moment(entry.happened_at),
         "who": entry.actor_name,
-        "what": words.action(entry.action),
-        "object": f"{words.thing(entry.object_kind)} {named}",
-        "detail": "; ".join(words.detail(*item) for item in entry.detail.items()),
+        "what": roles.action(entry.action),
+        "object": f"{roles.thing(entry.object_kind)} {named}",
+        "detail": "; ".join(roles.detail(*item) for item in entry.detail.items()),
     }
 
 

@@ -4,17 +4,18 @@ import sys
 
 from dash.development.base_component import Component
 
+from dashboard.charts import month_charts
+from dashboard.charts.category_charts import apart, shares
+from dashboard.charts.figures_page import figures_page
+from dashboard.charts.funnel_chart import funnel
 from dashboard.components.card import cards
-from dashboard.components.reading_rule import reading_rule
+from dashboard.components.chart import reading_rule
 from dashboard.components.section import pair, section
-from dashboard.i18n import gettext as _
-from dashboard.measures import Measures
-from dashboard.pages import month_charts
-from dashboard.pages.category_charts import apart, shares
-from dashboard.pages.funnel_chart import funnel
-from dashboard.pages.page import Page
-from dashboard.pages.scaffold import View, figures_page
-from dashboard.store import Release
+from dashboard.model.measures import Measures
+from dashboard.release.view import View
+from dashboard.server.page import Page
+from dashboard.server.release_store import Release
+from dashboard.words.i18n import gettext as _
 
 PATH = "/bereik"
 

@@ -7,14 +7,14 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 from sqlalchemy.orm import Session
 
-from dashboard import formats
 from dashboard.components.attributes import aria_label, named
 from dashboard.components.section import message, page_head
-from dashboard.context import demand, ledger
-from dashboard.i18n import gettext as _
-from dashboard.i18n import language
-from dashboard.pages.page import Page
-from dashboard.store import Release
+from dashboard.server.context import demand, ledger
+from dashboard.server.page import Page
+from dashboard.server.release_store import Release
+from dashboard.words import formats
+from dashboard.words.i18n import gettext as _
+from dashboard.words.i18n import language
 from warehouse.errors import UserError
 from warehouse.identity import Right
 from warehouse.ledger.view_tables import SavedView

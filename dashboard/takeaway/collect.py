@@ -12,7 +12,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.takeaway import reading, rows
-from warehouse.takeaway.document import (
+from dashboard.takeaway.files.document import (
     Block,
     Card,
     Chart,

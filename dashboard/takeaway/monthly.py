@@ -5,21 +5,23 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import figures, formats, notes, remarks, theme
+from dashboard import figures
+from dashboard.charts import month_charts, noted_chart, remarks
+from dashboard.charts.values_table import lowest_and_highest, said
 from dashboard.components.chart import Table, chart, empty_chart
 from dashboard.components.section import page_head, section
-from dashboard.i18n import gettext as _
-from dashboard.measures import Measure
-from dashboard.pages import month_charts
-from dashboard.pages.overview_region import Regions
-from dashboard.pages.overview_themes import theme_card, themes
-from dashboard.pages.page import Page
-from dashboard.pages.registration_checks import doubts
-from dashboard.pages.registration_scope import Scope
-from dashboard.pages.registration_scores import scores
-from dashboard.pages.scaffold import View, describe, read_view
-from dashboard.pages.values_table import lowest_and_highest, said
-from dashboard.store import Release
+from dashboard.model.measures import Measure
+from dashboard.pages.overview.region import Regions
+from dashboard.pages.overview.themes import theme_card, themes
+from dashboard.pages.registration.checks import doubts
+from dashboard.pages.registration.scope import Scope
+from dashboard.pages.registration.scores import scores
+from dashboard.release.view import View, describe, read_view
+from dashboard.server import theme
+from dashboard.server.page import Page
+from dashboard.server.release_store import Release
+from dashboard.words import formats
+from dashboard.words.i18n import gettext as _
 
 _TRENDS = (
     ("reached_share", "attempted_share"),
@@ -31,7 +33,7 @@ def monthly_page(release: Release, district: str, month: str) -> Page:
     """Return the report on a district in a month `yyyy-mm`, for who asks."""
     whole = read_view(release, {"district": district})
     now = read_view(release, {"district": district, "period": month})
-    notes.show_notes_of(whole.selection)
+    noted_chart.show_notes_of(whole.selection)
     name = whole.labels("district").get(district, district)
     title = _("Monthly report on %(place)s") % {"place": name}
     return Page(
@@ -158,8 +160,10 @@ def _registration(release: Release, district: str) -> list[Component]:
 
 
 def _notes(whole: View) -> Component:
-    found = notes.read_notes(whole.selection)
-    items = [html.Li(f"{notes.note_text(one)} ({one.written_by})") for one in found]
+    found = noted_chart.read_notes(whole.selection)
+    items = [
+        html.Li(f"{noted_chart.note_text(one)} ({one.written_by})") for one in found
+    ]
     nothing = html.P(_("Nobody wrote a note yet."))
     return section(
         "notes",

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from dashboard import appearance, release_queries
-from dashboard.assembly import Words
-from dashboard.audience import audience
-from dashboard.i18n import language
-from dashboard.pages.page import Page
-from dashboard.store import Release
+from dashboard.release import about_release
+from dashboard.release.assemble_measures import Words
+from dashboard.server import appearance
+from dashboard.server.context import audience
+from dashboard.server.page import Page
+from dashboard.server.release_store import Release
 from dashboard.takeaway import reading
 from dashboard.takeaway.collect import Collector
-from warehouse.takeaway.document import Document
+from dashboard.takeaway.files.document import Document
+from dashboard.words.i18n import language
 
 
 def page_document(
@@ -34,7 +35,7 @@ def gathered(release: Release, page: Page) -> Document:
         language=language(),
         release=release.id,
         as_of=reading.words(reading.of_class(page.content, "as-of")),
-        is_invented=release_queries.holds_invented(release),
+        is_invented=about_release.holds_invented(release),
         sees_small=audience().sees_small,
         blocks=blocks,
         definitions=[

@@ -7,8 +7,8 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from warehouse.takeaway.document import Cell
-from warehouse.takeaway.written import Written
+from dashboard.takeaway.files.document import Cell
+from dashboard.words.written import Written
 
 _TOOLS = (html.Button, html.Form, html.Dialog, html.Label, dcc.Input, dcc.Store)
 _TOOL_CLASSES = {

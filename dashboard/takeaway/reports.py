@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 from flask import Flask, g
 
-from dashboard import i18n, views
-from dashboard.context import ledger, store
-from dashboard.periods import Period
-from dashboard.store import NoReleaseError, Release, Store
+from dashboard.model.periods import Period
+from dashboard.release import view_values
+from dashboard.server.context import ledger, store
+from dashboard.server.release_store import NoReleaseError, Release, Store
+from dashboard.takeaway.files.document import Document
 from dashboard.takeaway.monthly import monthly_page
 from dashboard.takeaway.page_document import gathered
+from dashboard.words import i18n
 from warehouse.accounts import audit
 from warehouse.identity import Identity
 from warehouse.ledger.connection import connect_ledger
 from warehouse.messages import user_error
 from warehouse.settings import Settings
-from warehouse.takeaway.document import Document
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ def _reading(settings: Settings, asker: Identity, language: str) -> Iterator[Non
 
 
 def _districts(release: Release, wish: str | None) -> tuple[str, ...]:
-    known = tuple(one for one in views.options(release).district if one != "unknown")
+    known = tuple(
+        one for one in view_values.options(release).district if one != "unknown"
+    )
     if wish is None:
         return known
     if wish not in known:
@@ -71,7 +74,7 @@ def _districts(release: Release, wish: str | None) -> tuple[str, ...]:
 
 
 def _month(release: Release, wish: str | None) -> str:
-    codes = views.options(release).period
+    codes = view_values.options(release).period
     known = [code for code in codes if (one := Period.parse(code)) and _is_month(one)]
     if wish is None and known:
         return max(known)

@@ -12,16 +12,16 @@ from dash import Dash
 from flask import Response, abort, request
 
 from dashboard.access import rights, trail
-from dashboard.context import demand, store
 from dashboard.pages import PAGES
-from dashboard.store import NoReleaseError
-from dashboard.takeaway.addresses import PAGE, PATH, TABLE, can_be_taken
+from dashboard.server.context import demand, store
+from dashboard.server.release_store import NoReleaseError
+from dashboard.server.takeaway_address import PAGE, PATH, TABLE, can_be_taken
+from dashboard.takeaway.files.document import Document, Table
+from dashboard.takeaway.files.forms import TYPES, document_bytes
+from dashboard.takeaway.files.text_file import csv_bytes
+from dashboard.takeaway.files.workbook import workbook_bytes
 from dashboard.takeaway.page_document import page_document
 from warehouse.identity import Right
-from warehouse.takeaway.document import Document, Table
-from warehouse.takeaway.forms import TYPES, document_bytes
-from warehouse.takeaway.text_file import csv_bytes
-from warehouse.takeaway.workbook import workbook_bytes
 
 NOT_FOUND = 404
 _OF_A_TABLE: dict[str, Callable[[Document, Table], bytes]] = {

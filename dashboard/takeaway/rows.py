@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.takeaway import reading
-from warehouse.takeaway.document import Cell, Table
+from dashboard.takeaway.files.document import Cell, Table
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import duckdb
 
-from dashboard.measures import Measures
-from dashboard.pages.costs_balance import balances, effort_of
+from dashboard.model.measures import Measures
+from dashboard.pages.costs.balance import balances, effort_of
 from tests.recompute.counted import Counted, is_same
 
 SCENARIOS = ("low", "middle", "high")

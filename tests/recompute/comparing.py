@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dashboard import views
-from dashboard.measures import Measure
-from dashboard.store import Release
+from dashboard.model.measures import Measure
+from dashboard.release import view_values
+from dashboard.server.release_store import Release
 from tests.recompute.balance import balance_differences, read_parameters
 from tests.recompute.counted import Counted, Expected, is_same
 from tests.recompute.evictions import FIGURES as OF_REGISTER
@@ -35,8 +35,8 @@ def compare(database: Path, states: int) -> Comparison:
     release, facts = Release(str(database)), Facts(str(database))
     parameters = read_parameters(facts.connection)
     found = Comparison()
-    for selection in random_selections(views.options(release, ALL), states, 2009):
-        shown = views.measures(release, selection, "nl", ALL)
+    for selection in random_selections(view_values.options(release, ALL), states, 2009):
+        shown = view_values.measures(release, selection, "nl", ALL)
         counted = facts.count(selection.conditions, days_of(selection))
         told = [
             *_all_differences(shown.values, counted, found),

@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from dashboard.selection import GROUPS, Options, Selection
+from dashboard.model.selection import GROUPS, Options, Selection
 
 
 def random_selections(options: Options, number: int, seed: int) -> list[Selection]:

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from dashboard.selection import COLUMNS, Selection
-from dashboard.store import Release
-from dashboard.value_queries import rows
+from dashboard.model.selection import COLUMNS, Selection
+from dashboard.release.value_queries import rows
+from dashboard.server.release_store import Release
 from tests.recompute.comparing import ALL
 from tests.recompute.conftest import RELEASES
 from tests.recompute.from_facts import NAMES, Facts

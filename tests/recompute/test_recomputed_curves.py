@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from statsmodels.duration.survfunc import SurvfuncRight, survdiff
 
-from dashboard import views
-from dashboard.curves import curves
-from dashboard.recidivism_queries import GROUPINGS, OUTCOMES
-from dashboard.store import Release
+from dashboard.release import view_values
+from dashboard.release.curves import curves
+from dashboard.release.recidivism_queries import GROUPINGS, OUTCOMES
+from dashboard.server.release_store import Release
 from tests.recompute.comparing import ALL
 from tests.recompute.conftest import RELEASES
 from tests.recompute.from_facts import Facts
@@ -64,7 +64,7 @@ def check_curve(curve, days, is_back):
 @pytest.mark.parametrize("name", RELEASES)
 def test_curves_equal_those_of_the_library(database, name, outcome, grouping):
     release, facts = Release(str(database(name))), Facts(str(database(name)))
-    for selection in random_selections(views.options(release, ALL), STATES, 31):
+    for selection in random_selections(view_values.options(release, ALL), STATES, 31):
         cases, closed = cases_of(facts, selection, outcome, grouping)
         shown = curves(release, selection, outcome, grouping, ALL)
         assert (shown.closed, shown.not_followed) == (closed, closed - len(cases))

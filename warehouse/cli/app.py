@@ -1,6 +1,7 @@
 """Starts the command line and turns errors that a user can mend into plain words."""
 
 import sys
+from collections.abc import Callable
 
 import typer
 from pydantic import ValidationError
@@ -10,12 +11,17 @@ from warehouse.errors import UserError, whereabouts
 
 
 def main() -> None:
-    """Run `eropaf`; the exit code is 1 for an error unless the error has its own."""
-    try:
-        # The commands read the language of their help from the settings.
-        from warehouse.cli.commands import app  # noqa: PLC0415
+    """Run the warehouse's commands alone; `eropaf` has the dashboard's too."""
+    run(_commands)
 
-        app()
+
+def run(load: Callable[[], typer.Typer]) -> None:
+    """Run the commands that `load` imports; they read their language from settings.
+
+    The exit code is 1 for an error unless the error has its own.
+    """
+    try:
+        load()()
     except ValidationError as error:
         sys.exit(_wrong_settings(error))
     except UserError as error:
@@ -23,6 +29,12 @@ def main() -> None:
         sys.exit(error.exit_code)
     except Exception as error:
         sys.exit(_unexpected(error))
+
+
+def _commands() -> typer.Typer:
+    from warehouse.cli.commands import app  # noqa: PLC0415
+
+    return app
 
 
 def _unexpected(error: Exception) -> str:

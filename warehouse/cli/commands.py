@@ -1,4 +1,4 @@
-"""All commands of `eropaf`, gathered."""
+"""The commands of the warehouse, gathered."""
 
 import typer
 
@@ -15,7 +15,6 @@ from warehouse.cli import (
     running,
     standard,
     stewardship,
-    takeaway,
 )
 from warehouse.cli.language import tell
 
@@ -36,7 +35,6 @@ GROUPS = (
     months,
     costs,
     privacy,
-    takeaway,
 )
 for group in GROUPS:
     app.add_typer(group.app)

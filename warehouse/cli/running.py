@@ -1,4 +1,4 @@
-"""The commands that run the whole: the demonstration and the dashboard."""
+"""The commands that run the whole: the demonstration and the worker."""
 
 # ruff: noqa: PLC0415  services are imported when their command runs, not for --help
 
@@ -8,7 +8,6 @@ import typer
 
 from warehouse.cli.language import settings, tell
 from warehouse.cli.releases import build
-from warehouse.identity import COMMAND_LINE
 from warehouse.messages import message
 
 if TYPE_CHECKING:
@@ -53,29 +52,6 @@ def demo(
         raise typer.Exit(1)
 
 
-@app.command(help=tell("Start het dashboard.", "Start the dashboard."))
-def serve(
-    host: Annotated[str | None, typer.Option(help=tell("Adres.", "Address."))] = None,
-    port: Annotated[
-        int | None, typer.Option(min=1, max=65535, help=tell("Poort.", "Port."))
-    ] = None,
-) -> None:
-    """On this machine only, unless a host is named; `/healthz` says that it lives."""
-    from warehouse.serve import serve as serve_dashboard
-
-    _make_first_administrator()
-    chosen_host, chosen_port = host or settings().host, port or settings().port
-    address = f"http://{chosen_host}:{chosen_port}/"
-    serve_dashboard(
-        settings(),
-        chosen_host,
-        chosen_port,
-        lambda: typer.echo(
-            tell(f"Het dashboard staat op {address}", f"The dashboard is at {address}")
-        ),
-    )
-
-
 def _make_accounts() -> None:
     """Make an account for every role of the demonstration, and say the passwords."""
     from dataclasses import asdict
@@ -88,19 +64,6 @@ def _make_accounts() -> None:
     typer.echo(message(key).text(settings().language))
     if made:
         print_table([asdict(one) for one in made])
-
-
-def _make_first_administrator() -> None:
-    """Make an administrator where there is no account; say the password, once."""
-    from warehouse.accounts.users import add_first_administrator
-    from warehouse.cli.account_parts import writing
-    from warehouse.cli.accounts import tell_password
-
-    with writing() as session:
-        made = add_first_administrator(session, COMMAND_LINE)
-    if made:
-        typer.echo(message("account.first_administrator").text(settings().language))
-        tell_password(made[0].user_name, made[1])
 
 
 @app.command(

@@ -144,38 +144,38 @@ ELSEWHERE = {
 
 CALLBACKS: dict[str, Answer] = {
     # Says inside the page that it is not for somebody: test_page_rights asks.
-    "frame.show": Answer(SIGNED_IN),
-    "panel.show": Answer(Right.READ_FIGURES),
-    "pages.costs.recompute": Answer(Right.READ_FIGURES),
-    "pages.costs.put_back": Answer(Right.READ_FIGURES),
-    "pages.notes.write": Answer(Right.ANNOTATE),
-    "pages.notes.mend": Answer(Right.ANNOTATE),
-    "pages.upload_list.add_new": Answer(Right.DELIVER),
-    "pages.upload_list.follow": Answer(Right.DELIVER),
-    "pages.upload_list.unfold": Answer(Right.DELIVER),
-    "pages.upload_actions.decide": Answer(Right.DELIVER),
-    "pages.upload_actions.build_again": Answer(Right.DECIDE),
-    "pages.month_board_actions.register on declare.n_clicks": Answer(Right.DELIVER),
-    "pages.month_board_actions.register on back.n_clicks": Answer(Right.DELIVER),
-    "pages.month_board_actions.register on off.n_clicks": Answer(Right.PLAN_MONTHS),
-    "pages.deliveries_actions.register on explain.n_clicks": Answer(Right.EXPLAIN),
-    "pages.deliveries_actions.register on sign.n_clicks": Answer(Right.EXPLAIN),
-    "pages.deliveries_actions.register on unsign.n_clicks": Answer(Right.EXPLAIN),
-    "pages.deliveries_actions.register on withdraw.n_clicks": Answer(Right.DECIDE),
-    "pages.deliveries_actions.register on restore.n_clicks": Answer(Right.DECIDE),
-    "pages.codes_actions.register on map-effect.n_clicks": Answer(Right.MAP_CODES),
-    "pages.codes_actions.register on map.n_clicks": Answer(Right.MAP_CODES),
-    "pages.codes_actions.register on undo.n_clicks": Answer(Right.MAP_CODES),
-    "pages.privacy_actions.register on find-person.n_clicks": Answer(
+    "shell.frame.show": Answer(SIGNED_IN),
+    "shell.panel.show": Answer(Right.READ_FIGURES),
+    "pages.costs.page.recompute": Answer(Right.READ_FIGURES),
+    "pages.costs.page.put_back": Answer(Right.READ_FIGURES),
+    "pages.notes.page.write": Answer(Right.ANNOTATE),
+    "pages.notes.page.mend": Answer(Right.ANNOTATE),
+    "pages.upload.list.add_new": Answer(Right.DELIVER),
+    "pages.upload.list.follow": Answer(Right.DELIVER),
+    "pages.upload.list.unfold": Answer(Right.DELIVER),
+    "pages.upload.actions.decide": Answer(Right.DELIVER),
+    "pages.upload.actions.build_again": Answer(Right.DECIDE),
+    "pages.month_board.actions.register on declare.n_clicks": Answer(Right.DELIVER),
+    "pages.month_board.actions.register on back.n_clicks": Answer(Right.DELIVER),
+    "pages.month_board.actions.register on off.n_clicks": Answer(Right.PLAN_MONTHS),
+    "pages.deliveries.actions.register on explain.n_clicks": Answer(Right.EXPLAIN),
+    "pages.deliveries.actions.register on sign.n_clicks": Answer(Right.EXPLAIN),
+    "pages.deliveries.actions.register on unsign.n_clicks": Answer(Right.EXPLAIN),
+    "pages.deliveries.actions.register on withdraw.n_clicks": Answer(Right.DECIDE),
+    "pages.deliveries.actions.register on restore.n_clicks": Answer(Right.DECIDE),
+    "pages.codes.actions.register on map-effect.n_clicks": Answer(Right.MAP_CODES),
+    "pages.codes.actions.register on map.n_clicks": Answer(Right.MAP_CODES),
+    "pages.codes.actions.register on undo.n_clicks": Answer(Right.MAP_CODES),
+    "pages.privacy.actions.register on find-person.n_clicks": Answer(
         Right.ERASE_PERSONS
     ),
-    "pages.privacy_actions.register on erase-person.n_clicks": Answer(
+    "pages.privacy.actions.register on erase-person.n_clicks": Answer(
         Right.ERASE_PERSONS
     ),
-    "keeping.keep": Answer(Right.READ_FIGURES),
+    "shell.save_view.keep": Answer(Right.READ_FIGURES),
     "pages.saved_views.act": Answer(Right.READ_FIGURES),
     **{
-        f"pages.accounts_actions.connect on {button}.n_clicks": Answer(
+        f"pages.accounts.actions.connect on {button}.n_clicks": Answer(
             Right.MANAGE_ACCOUNTS
         )
         for button in (

@@ -3,8 +3,8 @@
 import pytest
 from expected_answers import PAGES
 
-from dashboard import frame, navigation
 from dashboard.pages import PAGES as MODULES
+from dashboard.shell import frame, navigation
 from tests.accounts import ROLES, acting, call, client_of, identity_of
 from warehouse.ledger.account_tables import AuditEntry
 from warehouse.ledger.connection import open_ledger

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dash.development.base_component import Component
 
-from dashboard.frame import store
 from dashboard.pages import PAGES
+from dashboard.shell.frame import store
 from tests.accounts import ROLES, acting, identity_of
 from warehouse.identity import Right
 

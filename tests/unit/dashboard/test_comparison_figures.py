@@ -3,7 +3,8 @@
 import plotly.graph_objects as go
 import pytest
 
-from dashboard import figures, theme
+from dashboard import figures
+from dashboard.server import theme
 
 MONTHS = ["jan 2009", "feb 2009", "mrt 2009"]
 LINE = figures.Series(

@@ -3,16 +3,16 @@
 import pytest
 from components import attribute, draw, find, text, walk
 
-from dashboard.catalogue_words import sources
-from dashboard.context import ForbiddenError
-from dashboard.measures import Indicator, Measure
-from dashboard.pages import notes
-from dashboard.pages.compare_differences import Pair, difference_text, interval_text
-from dashboard.pages.compare_funnel import District, in_words
-from dashboard.pages.compare_sides import Side, choose_sides, read_side
-from dashboard.pages.costs_balance import balances
-from dashboard.pages.costs_form import read_changes
-from dashboard.selection import Options, Selection
+from dashboard.model.measures import Indicator, Measure
+from dashboard.model.selection import Options, Selection
+from dashboard.pages.compare.differences import Pair, difference_text, interval_text
+from dashboard.pages.compare.funnel import District, in_words
+from dashboard.pages.compare.sides import Side, choose_sides, read_side
+from dashboard.pages.costs.balance import balances
+from dashboard.pages.costs.form import read_changes
+from dashboard.pages.notes import page as notes
+from dashboard.server.context import ForbiddenError
+from dashboard.words.catalogue_words import sources
 from seeds.rows import read_seed
 from tests.accounts import acting
 from warehouse.figures.costs.balance import Effort

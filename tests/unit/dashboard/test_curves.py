@@ -7,10 +7,10 @@ import jinja2
 import numpy as np
 import pytest
 
-from dashboard.curves import TICKS, GroupCurve, Point, curves, protected
-from dashboard.recidivism_queries import has_curves
-from dashboard.selection import Selection
-from dashboard.store import Release
+from dashboard.model.selection import Selection
+from dashboard.release.curves import TICKS, GroupCurve, Point, curves, protected
+from dashboard.release.recidivism_queries import has_curves
+from dashboard.server.release_store import Release
 from seeds.formats import DBT_PROJECT
 from warehouse.figures.disclosure.reader import Audience
 from warehouse.figures.statistics.survival import LifeTable, log_rank

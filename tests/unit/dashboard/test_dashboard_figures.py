@@ -3,7 +3,8 @@
 import plotly.graph_objects as go
 import pytest
 
-from dashboard import figures, theme
+from dashboard import figures
+from dashboard.server import theme
 
 PARTS = [
     figures.Part("vertrokken of overleden", 0.38, "10 van 26", "10", 0.22, 0.57),

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import appearance, theme
+from dashboard.server import appearance, theme
 from tests.accounts import client_of
 
-STYLE = Path(theme.__file__).parent / "assets" / "00-base.css"
+STYLE = Path(theme.__file__).parents[1] / "assets" / "00-base.css"
 
 
 def variables() -> dict[str, tuple[str, str]]:

@@ -8,12 +8,12 @@ from dash import dcc
 from dash.exceptions import PreventUpdate
 from flask import g
 
-from dashboard import panel
 from dashboard.components.card import number_card
 from dashboard.components.definition import definition
 from dashboard.components.panel import panel as draw_panel
-from dashboard.context import ForbiddenError
-from dashboard.measures import Doubt, Indicator, Measure
+from dashboard.model.measures import Doubt, Indicator, Measure
+from dashboard.server.context import ForbiddenError
+from dashboard.shell import panel
 from warehouse.identity import Identity, Role
 
 B = "vroeg-eropaf-transvaal-2007"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.periods import Period
-from dashboard.selection import NOWHERE, Options, Selection, to_search
+from dashboard.model.periods import Period
+from dashboard.model.selection import NOWHERE, Options, Selection, to_search
 
 OPTIONS = Options(
     ("centrum", "noord"),

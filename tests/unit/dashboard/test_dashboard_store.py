@@ -6,8 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from dashboard import registration_queries, remarks
-from dashboard.store import NoReleaseError, Store
+from dashboard.charts import remarks
+from dashboard.release import registration_queries
+from dashboard.server.release_store import NoReleaseError, Store
 
 SIGNALS = (
     "select numerator from marts.indicator_prepared"
@@ -138,7 +139,7 @@ def test_what_districts_said_is_found_for_whoever_sees_some_or_none(
 def test_large_answers_take_the_place_of_those_that_nobody_asked_again(
     publisher, monkeypatch
 ):
-    monkeypatch.setattr("dashboard.store._REMEMBERED_VALUES", 10)
+    monkeypatch.setattr("dashboard.server.release_store._REMEMBERED_VALUES", 10)
     publisher.publish("first")
     release = Store(publisher.link).current()
     searched = []

@@ -8,9 +8,9 @@ import pytest
 from babel.messages.extract import extract_from_dir
 
 import dashboard
-from dashboard import formats
-from dashboard.i18n import load_texts
-from dashboard.measures import Indicator, Measure
+from dashboard.model.measures import Indicator, Measure
+from dashboard.words import formats
+from dashboard.words.i18n import load_texts
 
 FOLDER = Path(dashboard.__file__).parent
 PLACEHOLDER = re.compile(r"%\(\w+\)s")

@@ -4,10 +4,10 @@ import pytest
 from components import text
 from dash.exceptions import PreventUpdate
 
-from dashboard import keeping
 from dashboard.access.addresses import SIGN_IN
-from dashboard.context import ForbiddenError, ledger
 from dashboard.pages import saved_views
+from dashboard.server.context import ForbiddenError, ledger
+from dashboard.shell import save_view
 from tests.accounts import PASSWORD, acting, identity_of, post_form
 from warehouse.notes.saved_views import list_views, remove_view
 
@@ -25,7 +25,7 @@ def without_views(app):
 
 def keep(app, name, search=f"?pilot={B}", path="/", *, is_start=False):
     with acting(app, "viewer"):
-        return keeping.keep(1, name, is_start, path, search)
+        return save_view.keep(1, name, is_start, path, search)
 
 
 def do(app, action, view_id, role="viewer"):
@@ -57,14 +57,14 @@ def test_a_view_is_listed_in_the_menu_and_on_its_page(app):
 
 def test_only_pages_are_kept_and_the_address_is_written_anew(app):
     with acting(app, "viewer"), pytest.raises(PreventUpdate):
-        keeping.keep(1, "elders", None, "//elsewhere.example", "")
+        save_view.keep(1, "elders", None, "//elsewhere.example", "")
     keep(app, "vreemd", '?a="><script>&pilot=x')
     assert kept(app)[0].search == "?a=%22%3E%3Cscript%3E&pilot=x"
 
 
 def test_nobody_keeps_nothing(app):
     with app.server.test_request_context(), pytest.raises(ForbiddenError):
-        keeping.keep(1, "naam", None, "/", "")
+        save_view.keep(1, "naam", None, "/", "")
     with app.server.test_request_context(), pytest.raises(ForbiddenError):
         saved_views.act(None)
 

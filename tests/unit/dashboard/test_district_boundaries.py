@@ -6,11 +6,11 @@ import pytest
 from components import attribute, draw, find, walk
 from served_app import Publisher, app_on
 
-from dashboard.boundaries import boundaries_of
+from dashboard.charts.shaded_areas import shaded_areas
 from dashboard.components.tile_map import Area
 from dashboard.figures import Shape, area_map
-from dashboard.measures import Indicator, Measure
-from dashboard.pages.shaded_areas import shaded_areas
+from dashboard.model.measures import Indicator, Measure
+from dashboard.server.boundaries import boundaries_of
 from warehouse.errors import UserError
 from warehouse.settings import Settings
 

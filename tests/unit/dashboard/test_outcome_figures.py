@@ -3,7 +3,8 @@
 import plotly.graph_objects as go
 import pytest
 
-from dashboard import figures, theme
+from dashboard import figures
+from dashboard.server import theme
 
 CURVE = figures.Curve(
     "hulp",

@@ -3,11 +3,11 @@
 import pytest
 from components import attribute, draw, find, text, walk
 
+from dashboard.charts.category_charts import apart, shares
 from dashboard.components.spark import Dot, sparkline, strip
-from dashboard.measures import Indicator, Measure, Measures
-from dashboard.pages.category_charts import apart, shares
-from dashboard.pages.overview_changes import last_two
-from dashboard.pages.overview_region import Region, region_strip
+from dashboard.model.measures import Indicator, Measure, Measures
+from dashboard.pages.overview.changes import last_two
+from dashboard.pages.overview.region import Region, region_strip
 
 A, B = "vroegmelding-centrum-2007", "vroeg-eropaf-transvaal-2007"
 PATHS = ["/", "/meldingen", "/bereik", "/resultaten", "/deurwaarder", "/terugval"]

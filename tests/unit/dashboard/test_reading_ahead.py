@@ -1,10 +1,10 @@
 """A release is read further, beside the work, than its first visitor needs."""
 
-from dashboard import views
-from dashboard.measures import Indicator, MadeWhenAsked, Measure
-from dashboard.preparing import read_ahead
-from dashboard.selection import Selection
-from dashboard.store import Store
+from dashboard.model.measures import Indicator, MadeWhenAsked, Measure
+from dashboard.model.selection import Selection
+from dashboard.release import view_values
+from dashboard.release.read_ahead import read_ahead
+from dashboard.server.release_store import Store
 from warehouse.figures.disclosure.reader import Audience
 
 
@@ -12,12 +12,12 @@ def test_every_place_is_read_over_all_time_and_by_month(publisher, monkeypatch):
     publisher.publish("first")
     release = Store(publisher.link).current()
     read_ahead(release, "nl").join()
-    monkeypatch.setattr(views, "rows", None)  # nothing is read any more
+    monkeypatch.setattr(view_values, "rows", None)  # nothing is read any more
 
     for viewer in (Audience(), Audience(sees_small=True)):
-        whole = views.measures(release, Selection(), "nl", viewer)
+        whole = view_values.measures(release, Selection(), "nl", viewer)
         assert whole.get("signals").value
-        assert views.split(release, Selection(), "month", "nl", viewer)
+        assert view_values.split(release, Selection(), "month", "nl", viewer)
 
 
 def test_a_measure_is_made_once_and_only_when_asked():

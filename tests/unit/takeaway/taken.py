@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 from components import attribute, find, walk
 from openpyxl import load_workbook
 
-from dashboard.context import store
 from dashboard.pages import PAGES
-from dashboard.takeaway.addresses import can_be_taken
+from dashboard.server.context import store
+from dashboard.server.takeaway_address import can_be_taken
 from dashboard.takeaway.page_document import page_document
 from tests.accounts import acting
 

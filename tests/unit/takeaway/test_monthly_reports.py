@@ -9,14 +9,14 @@ from served_app import Publisher, app_on
 from taken import cards_of
 from typer.testing import CliRunner
 
+from dashboard.command import all_commands
+from dashboard.takeaway.files.document import Card, Paragraph
 from dashboard.takeaway.reports import Wish, monthly_reports
 from warehouse.cli import language
-from warehouse.cli.commands import app as commands
 from warehouse.errors import UserError
 from warehouse.identity import COMMAND_LINE, Identity, Role
 from warehouse.notes.annotations import Subject, annotate
 from warehouse.settings import Settings
-from warehouse.takeaway.document import Card, Paragraph
 
 READER = Identity("reader", "reader", Role.VIEWER)
 
@@ -100,7 +100,7 @@ def test_the_command_writes_a_file_per_district(
     language.settings.cache_clear()
     folder = tmp_path / "reports"
     answer = CliRunner().invoke(
-        commands, ["report", "--format", form, "--output", str(folder)]
+        all_commands(), ["report", "--format", form, "--output", str(folder)]
     )
     language.settings.cache_clear()
     assert answer.exit_code == 0, answer.output
@@ -113,6 +113,6 @@ def test_the_command_writes_a_file_per_district(
 
 
 def test_the_other_reports_keep_their_names():
-    names = CliRunner().invoke(commands, ["report", "--help"]).output
+    names = CliRunner().invoke(all_commands(), ["report", "--help"]).output
     assert "delivery" in names
     assert "checks" in names

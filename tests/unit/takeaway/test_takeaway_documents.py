@@ -13,14 +13,14 @@ from pypdf import PdfReader
 from sqlalchemy import select
 from taken import FIGURE_PAGES, cards_of, document, sheets, take
 
-from dashboard import views
-from dashboard.context import ledger, store
+from dashboard.release import view_values
+from dashboard.server.context import ledger, store
+from dashboard.takeaway.files.document import Card, Chart
+from dashboard.takeaway.files.forms import document_bytes
+from dashboard.takeaway.files.plot import Plot, Series, read_plot
+from dashboard.takeaway.files.slide_charts import add_chart
 from tests.accounts import acting
 from warehouse.ledger.account_tables import AuditEntry
-from warehouse.takeaway.document import Card, Chart
-from warehouse.takeaway.forms import document_bytes
-from warehouse.takeaway.plot import Plot, Series, read_plot
-from warehouse.takeaway.slide_charts import add_chart
 
 DRAWN = ["/", "/meldingen", "/bereik", "/resultaten", "/deurwaarder", "/plan"]
 
@@ -29,7 +29,7 @@ DRAWN = ["/", "/meldingen", "/bereik", "/resultaten", "/deurwaarder", "/plan"]
 def states(app):
     """Some random states of the filters, the same at every run."""
     with acting(app):
-        options = views.options(store().current())
+        options = view_values.options(store().current())
     draw_lots = random.Random(11)
     names = [name for name in ("district", "pilot", "period") if getattr(options, name)]
     return [

@@ -7,11 +7,11 @@ import pytest
 from components import draw, find, text
 from taken import FIGURE_PAGES, cards_of, document, sheets, take
 
+from dashboard.takeaway.files.document import Card, Chart, Table
+from dashboard.takeaway.files.text_file import csv_bytes
+from dashboard.takeaway.files.workbook import spread
+from dashboard.words.written import Written
 from tests.accounts import client_of
-from warehouse.takeaway.cells import spread
-from warehouse.takeaway.document import Card, Chart, Table
-from warehouse.takeaway.text_file import csv_bytes
-from warehouse.takeaway.written import Written
 
 SAID = Written("65% (49 van 75)", 49 / 75, "percent", part=49, whole=75)
 TABLE = Table("t", "Tabel", ["Maand", "Bereikt"], [["=1+1", SAID], ["mrt", "–"]])

@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from dashboard.app import create_app
-from dashboard.uploads.request import FILES
+from dashboard.server.memory_only_request import FILES
 from tests.accounts import client_of, make_accounts
 from warehouse.ledger.connection import open_ledger
 from warehouse.ledger.workspace_tables import Step, Upload, UploadState

@@ -5,7 +5,9 @@ from components import text
 from served_app import Publisher, app_on
 from sqlalchemy import select
 
-from dashboard.pages import codes, deliveries, month_board
+from dashboard.pages.codes import page as codes
+from dashboard.pages.deliveries import page as deliveries
+from dashboard.pages.month_board import page as month_board
 from tests.accounts import acting, client_of
 from tests.unit.explanations.ledgers import new_delivery
 from warehouse.ledger.account_tables import AuditEntry

@@ -1,0 +1,1 @@
+"""The accounts: who may sign in, as what, and the tokens of organisations."""

@@ -1,0 +1,1 @@
+"""Bailiff and eviction: who got there, how far, and what became of it."""

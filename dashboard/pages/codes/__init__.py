@@ -1,0 +1,1 @@
+"""The mapping page: texts that nobody mapped, their codes, and what was mapped."""

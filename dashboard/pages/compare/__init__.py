@@ -1,0 +1,1 @@
+"""Any two districts, pilots, ways of working, corporations or periods side by side."""

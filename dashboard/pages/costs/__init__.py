@@ -1,0 +1,1 @@
+"""The costs: hours against the norm, and what the work may save under assumptions."""

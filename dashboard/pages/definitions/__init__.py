@@ -1,0 +1,1 @@
+"""The definitions: every indicator in words, found by searching in both languages."""

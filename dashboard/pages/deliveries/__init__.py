@@ -1,0 +1,1 @@
+"""The delivery history: every delivery, and the life of one."""

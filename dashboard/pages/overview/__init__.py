@@ -1,0 +1,1 @@
+"""The overview: the questions of a manager, each with its answer."""

@@ -1,0 +1,1 @@
+"""The plan of every pilot beside what happened, step by step."""

@@ -1,0 +1,1 @@
+"""The privacy page: finding and erasing somebody's records, and how long data stays."""

@@ -1,0 +1,1 @@
+"""Recidivism: how long households stay free of a new signal or the bailiff."""

@@ -1,0 +1,1 @@
+"""The signals: how many, from whom, about whom, and how large the arrears are."""

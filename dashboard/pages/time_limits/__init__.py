@@ -1,0 +1,1 @@
+"""The time limits: who keeps them, in which district, and since when."""

@@ -1,0 +1,1 @@
+"""What a request stands on: context, release, headers, colours, pages."""

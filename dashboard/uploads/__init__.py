@@ -1,1 +1,0 @@
-"""What the upload page needs beside Dash: the route that takes files, and reports."""

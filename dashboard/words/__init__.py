@@ -1,0 +1,1 @@
+"""What is written: translations, formats, and codes in words."""

@@ -1,1 +1,0 @@
-"""What the pages of the coordination point share: words, forms, answers, downloads."""
